@@ -1,0 +1,69 @@
+// Prints for each event what a person wants to know: who graded whose submission of which assignment, when, from what to what.
+//
+//   dotnet run --project samples/ReadGradeEvents [PATH…]
+//
+// A PATH is a file, or a folder with *.json, *.jsonl and *.ndjson files; without one, it is samples/payloads.
+// Exit status: 0 when all could be read, 1 when a payload was broken, 2 when a path is not there.
+using System.Text;
+using System.Text.Json;
+using Instructure.GradeEvents;
+using ReadGradeEvents;
+
+Console.OutputEncoding = Encoding.UTF8;
+string[] paths = args is [] ? [Path.Combine(AppContext.BaseDirectory, "payloads")] : args;
+var status = 0;
+foreach (var path in paths)
+{
+    if (!Directory.Exists(path) && !File.Exists(path))
+    {
+        Console.Error.WriteLine($"{path}: there is no such file or folder");
+        return 2;
+    }
+}
+
+foreach (var file in paths.SelectMany(FilesIn))
+{
+    var source = Path.GetFileName(file);
+    try
+    {
+        await using var stream = File.OpenRead(file);
+        if (Path.GetExtension(file) is ".jsonl" or ".ndjson")
+        {
+            await foreach (var liveEvent in GradeEventSerializer.DeserializeLinesAsync(stream))
+            {
+                Print(source, liveEvent);
+            }
+        }
+        else
+        {
+            Print(source, await GradeEventSerializer.DeserializeAsync(stream));
+        }
+    }
+    catch (JsonException error)
+    {
+        Console.WriteLine($"{source}: broken: {error.Message}");
+        status = 1;
+    }
+    catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+    {
+        Console.Error.WriteLine($"{source}: can't be read: {error.Message}");
+        status = 2;
+    }
+}
+
+return status;
+
+static IEnumerable<string> FilesIn(string path)
+    => Directory.Exists(path)
+        ? Directory.EnumerateFiles(path)
+            .Where(file => Path.GetExtension(file) is ".json" or ".jsonl" or ".ndjson")
+            .Order(StringComparer.Ordinal)
+        : [path];
+
+static void Print(string source, LiveEvent liveEvent)
+{
+    foreach (var sentence in Sentences.About(liveEvent))
+    {
+        Console.WriteLine($"{source}: {sentence}");
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Instructure.GradeEvents;
+using Instructure.GradeEvents.Caliper;
+using Instructure.GradeEvents.Canvas;
+
+namespace ReadGradeEvents;
+
+/// <summary>Says in a sentence what happened in an event. Copy it and change it to what you need.</summary>
+internal static class Sentences
+{
+    /// <summary>A sentence for each event of a payload: a Caliper envelope can have several.</summary>
+    public static IEnumerable<string> About(LiveEvent liveEvent) => liveEvent switch
+    {
+        CaliperEnvelope envelope => envelope.Data.Select(About),
+        GradeChangeEvent change => [About(change)],
+        CourseGradeChangeEvent change => [About(change)],
+        GradeOverrideEvent change => [About(change)],
+        CanvasEvent other => [$"{Time(other.Metadata.EventTime)} an event of another kind, {other.Metadata.EventName} [Canvas]"],
+        _ => [$"a payload of another kind, {liveEvent.GetType().Name}"],
+    };
+
+    private static string About(CaliperItem item) => item switch
+    {
+        GradeEvent graded => About(graded),
+        CaliperEvent other => $"an event of another kind, {other.Type} [Caliper]",
+        Entity entity => $"no event, but a {entity.Type}: {Name(entity)} [Caliper]",
+        _ => $"an item of another kind, {item.Type} [Caliper]",
+    };
+
+    private static string About(GradeEvent graded)
+    {
+        // The score or the attempt can be thinned to its IRI; then there is nothing but the id.
+        var attempt = graded.Object;
+        var score = graded.Generated;
+        var grader = graded.Actor switch
+        {
+            SoftwareApplication => "automatically",
+            Person { CanvasExtension.RealUserId: { } real } person => $"by {Name(person)} (really user {real})",
+            var actor => $"by {Name(actor)}",
+        };
+        var grade = score?.CanvasExtension?.Grade ?? attempt.CanvasExtension?.Grade;
+        return $"{Time(graded.EventTime)} {Name(attempt)} of {Name(attempt.Assignee)} for {Name(attempt.Assignable)} in {Name(graded.Group)} "
+            + $"was graded {grader}: {Grade(grade, score?.ScoreGiven, score?.MaxScore)} [Caliper]";
+    }
+
+    private static string About(GradeChangeEvent change)
+    {
+        var body = change.Body;
+        var grader = body.GraderId is { } id ? $"by user {id}" : "automatically";
+        var state = (body.GradingComplete, body.Muted) switch
+        {
+            (true, false) => string.Empty,
+            (true, true) => ", not posted",
+            (false, false) => ", partly graded",
+            (false, true) => ", partly graded and not posted",
+        };
+        return $"{Time(change.Metadata.EventTime)} submission {body.SubmissionId} of user {body.StudentId} "
+            + $"for assignment {body.AssignmentId}{(body.AssignmentName is { } name ? $" \"{name}\"" : null)} "
+            + $"in {(change.Metadata is { ContextType: "Course", ContextId: { } course } ? $"course {course}" : "an unknown course")} was graded {grader}: "
+            + $"from {Grade(body.OldGrade, body.OldScore, body.OldPointsPossible)} to {Grade(body.Grade, body.Score, body.PointsPossible)}{state} [Canvas]";
+    }
+
+    private static string About(CourseGradeChangeEvent change)
+    {
+        var body = change.Body;
+        var by = change.Metadata switch
+        {
+            { UserId: { } user } => $"by user {user}",
+            { JobTag: { } job } => $"by the job {job}",
+            _ => "by Canvas",
+        };
+        return $"{Time(change.Metadata.EventTime)} the scores of user {body.UserId} in course {body.CourseId} were changed {by}: "
+            + $"current from {Percent(body.OldCurrentScore)} to {Percent(body.CurrentScore)}, "
+            + $"final from {Percent(body.OldFinalScore)} to {Percent(body.FinalScore)} [Canvas]";
+    }
+
+    private static string About(GradeOverrideEvent change)
+    {
+        var body = change.Body;
+        var what = body.GradingPeriodId is { } period ? $"grading period {period} of course {body.CourseId}" : $"course {body.CourseId}";
+        var by = change.Metadata.UserId is { } user ? $"by user {user}" : "by Canvas";
+        return $"{Time(change.Metadata.EventTime)} the override for user {body.UserId} in {what} was "
+            + $"{(body.OverrideScore is null ? "removed" : "set")} {by}: "
+            + $"from {Percent(body.OldOverrideScore)} to {Percent(body.OverrideScore)} [Canvas]";
+    }
+
+    private static string Name(Entity? entity) => entity switch
+    {
+        null => "unknown",
+        _ when entity.Id.TryGetCanvasUrn(out var urn) => $"{urn.Kind} {urn.Key}",
+        _ => entity.Id.ToString(),
+    };
+
+    private static string Grade(string? grade, decimal? score, decimal? possible) => (grade, score) switch
+    {
+        (null, null) => "no grade",
+        (_, null) => grade,
+        _ => string.Create(CultureInfo.InvariantCulture, $"{grade ?? "no grade"} ({score:0.##} of {(possible is null ? "?" : possible):0.##})"),
+    };
+
+    private static string Percent(decimal? score) => score is null ? "none" : string.Create(CultureInfo.InvariantCulture, $"{score:0.##} %");
+
+    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

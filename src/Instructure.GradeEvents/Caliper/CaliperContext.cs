@@ -1,0 +1,96 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Instructure.GradeEvents.Serialization;
+
+namespace Instructure.GradeEvents.Caliper;
+
+/// <summary>The JSON-LD context of a Caliper event or entity: the context IRI, or an array of strings and objects that ends in it.</summary>
+/// <remarks>Two are equal when their JSON is. Source: Caliper 1.1, section 4.</remarks>
+[JsonConverter(typeof(PayloadJsonConverterFactory))]
+public sealed record CaliperContext
+{
+    internal static readonly Codec<CaliperContext> Codec = new ContextCodec();
+
+    private readonly JsonList<JsonValue>? _before;
+
+    /// <summary>Makes a context that is just an IRI.</summary>
+    /// <param name="iri">The context IRI.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="iri"/> is null.</exception>
+    public CaliperContext(string iri) => Iri = iri ?? throw new ArgumentNullException(nameof(iri));
+
+    private CaliperContext(string iri, JsonList<JsonValue> before)
+        : this(iri)
+        => _before = before;
+
+    /// <summary>The context of Caliper 1.1: <c>http://purl.imsglobal.org/ctx/caliper/v1p1</c>.</summary>
+    /// <remarks>Source: Caliper 1.1, section 4.</remarks>
+    public static CaliperContext V1p1 { get; } = new("http://purl.imsglobal.org/ctx/caliper/v1p1");
+
+    /// <summary>The context IRI, which stands last when there are more.</summary>
+    /// <remarks><c>http://purl.imsglobal.org/ctx/caliper/v1p1</c>; other texts are kept. Source: Caliper 1.1, section 4.</remarks>
+    public string Iri { get; }
+
+    /// <summary>What stands before it when the context is an array: strings and objects.</summary>
+    /// <remarks>Null when the context is just the IRI. Source: Caliper 1.1, section 4.</remarks>
+    public IReadOnlyList<JsonElement>? Before => _before?.Select(static value => value.Element).ToArray();
+
+    /// <summary>The context IRI.</summary>
+    /// <returns>The same as <see cref="Iri"/>.</returns>
+    public override string ToString() => Iri;
+
+    private sealed class ContextCodec : Codec<CaliperContext>
+    {
+        internal override string Expected => "the context IRI (a string), or an array of strings and objects that ends in it";
+
+        internal override CaliperContext Read(ref EventReader json)
+        {
+            if (json.TokenType == JsonTokenType.String)
+            {
+                // Nearly always, so it costs no string.
+                return json.TextEquals("http://purl.imsglobal.org/ctx/caliper/v1p1"u8) ? V1p1 : new(json.GetText());
+            }
+
+            if (json.TokenType != JsonTokenType.StartArray)
+            {
+                throw json.Unexpected(Expected);
+            }
+
+            var items = new List<JsonElement>();
+            while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+            {
+                if (json.TokenType is not (JsonTokenType.String or JsonTokenType.StartObject))
+                {
+                    throw json.Unexpected("a string or an object");
+                }
+
+                items.Add(json.ReadElement());
+            }
+
+            if (items.Count == 0 || items[items.Count - 1].ValueKind != JsonValueKind.String)
+            {
+                throw json.Unexpected("the context IRI (a string) as the last element");
+            }
+
+            var before = items.Take(items.Count - 1).Select(static item => new JsonValue(item));
+            return new(items[items.Count - 1].GetString()!, new(before.ToArray()));
+        }
+
+        internal override void Write(Utf8JsonWriter writer, CaliperContext value)
+        {
+            if (value._before is null)
+            {
+                writer.WriteStringValue(value.Iri);
+                return;
+            }
+
+            writer.WriteStartArray();
+            foreach (var item in value._before)
+            {
+                item.Element.WriteTo(writer);
+            }
+
+            writer.WriteStringValue(value.Iri);
+            writer.WriteEndArray();
+        }
+    }
+}

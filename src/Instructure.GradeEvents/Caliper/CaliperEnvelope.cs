@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Instructure.GradeEvents.Serialization;
+
+namespace Instructure.GradeEvents.Caliper;
+
+/// <summary>The envelope in which a sensor sends Caliper events and entities.</summary>
+/// <remarks>Canvas sends one event in it; the standard allows several events and entities. Source: Caliper 1.1, section 5.2 (Envelope).</remarks>
+[JsonConverter(typeof(PayloadJsonConverterFactory))]
+public sealed record CaliperEnvelope : LiveEvent
+{
+    internal static readonly RecordShape<CaliperEnvelope> Shape = new(
+        "CaliperEnvelope",
+        static () => new() { Sensor = string.Empty, SendTime = default, DataVersion = string.Empty, Data = [] },
+        [
+            RecordMember.Required("sensor", Codecs.Text, static (CaliperEnvelope c) => ref c._sensor),
+            RecordMember.Required("sendTime", Codecs.CaliperTime, static (CaliperEnvelope c) => ref c._sendTime),
+            RecordMember.Required("dataVersion", Codecs.Text, static (CaliperEnvelope c) => ref c._dataVersion),
+            RecordMember.Required("data", EntityCodecs.Item.List("events and entities (objects)"), static (CaliperEnvelope c) => ref c._data),
+        ]);
+
+    private string? _sensor;
+    private DateTimeOffset _sendTime;
+    private string? _dataVersion;
+    private JsonList<CaliperItem>? _data;
+
+    /// <summary>What sent the envelope.</summary>
+    /// <remarks>Should be an IRI: Canvas sends the URL of the account. Kept as text, since the standard does not insist. Source: Caliper 1.1, section 5.2 (Envelope).</remarks>
+    public required string Sensor
+    {
+        get => _sensor!;
+        init => _sensor = value ?? throw new ArgumentNullException(nameof(value));
+    }
+
+    /// <summary>When it was sent.</summary>
+    /// <remarks>An instant, UTC with milliseconds; not before the events happened. Source: Caliper 1.1, section 5.2 (Envelope).</remarks>
+    public required DateTimeOffset SendTime { get => _sendTime; init => _sendTime = value; }
+
+    /// <summary>The version of Caliper.</summary>
+    /// <remarks>The context IRI: <c>http://purl.imsglobal.org/ctx/caliper/v1p1</c>; other texts are kept. Source: Caliper 1.1, section 5.2 (Envelope).</remarks>
+    public required string DataVersion
+    {
+        get => _dataVersion!;
+        init => _dataVersion = value ?? throw new ArgumentNullException(nameof(value));
+    }
+
+    /// <summary>The events and entities.</summary>
+    /// <remarks>One or more, mixed; an empty array reads too. Match them by their types: <see cref="GradeEvent"/>, <see cref="UnknownCaliperEvent"/>, entities. Source: Caliper 1.1, section 5.2 (Envelope).</remarks>
+    public required IReadOnlyList<CaliperItem> Data
+    {
+        get => _data!;
+        init => _data = JsonList<CaliperItem>.From(value ?? throw new ArgumentNullException(nameof(value)), nameof(value));
+    }
+
+    internal override void WriteTo(Utf8JsonWriter writer) => Shape.Write(writer, this);
+}

@@ -1,0 +1,120 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Instructure.GradeEvents.Serialization;
+
+namespace Instructure.GradeEvents.Caliper;
+
+/// <summary>Something that a Caliper event is about: a person, a course, an attempt.</summary>
+/// <remarks>
+/// <para>Wherever an entity can stand, Caliper allows its bare IRI instead: the entity is then thinned. Both forms read into the
+/// same property, and <see cref="Id"/> is always there. Source: Caliper 1.1, section 4 and appendix C (Entity).</para>
+/// </remarks>
+[JsonConverter(typeof(PayloadJsonConverterFactory))]
+public abstract record Entity : CaliperItem
+{
+    private Iri _id;
+    private bool _isThinned;
+    private CaliperContext? _context;
+    private string? _name;
+    private string? _description;
+    private DateTimeOffset? _dateCreated;
+    private DateTimeOffset? _dateModified;
+    private ExtensionSet? _extensions;
+
+    private protected Entity(string type)
+        : base(type)
+    {
+    }
+
+    /// <summary>For a type that we don't model, where <paramref name="modelledType"/> is the term of the record that takes it.</summary>
+    private protected Entity(string type, string modelledType)
+        : base(type ?? throw new ArgumentNullException(nameof(type)))
+    {
+        if (type != modelledType && ItemTypes.IsModelled(type))
+        {
+            throw new ArgumentException($"There is a record for \"{type}\" in this library; this one is for other types.", nameof(type));
+        }
+    }
+
+    /// <summary>What identifies the entity.</summary>
+    /// <remarks>
+    /// An IRI; what Canvas sends is often a <see cref="CanvasUrn"/>, see <see cref="Iri.TryGetCanvasUrn"/>. Source: Caliper 1.1,
+    /// appendix C (Entity).
+    /// </remarks>
+    public required Iri Id { get => _id; init => _id = value; }
+
+    /// <summary>Whether only the IRI is given, instead of an object. Nothing but the IRI is written then.</summary>
+    /// <remarks>Source: Caliper 1.1, section 4.</remarks>
+    public bool IsThinned { get => _isThinned; init => _isThinned = value; }
+
+    /// <summary>The JSON-LD context.</summary>
+    /// <remarks>Missing for an entity inside of an event, which has the event's. Source: Caliper 1.1, section 4.</remarks>
+    public CaliperContext? Context { get => _context; init => _context = value; }
+
+    /// <summary>What the entity is called.</summary>
+    /// <remarks>Free text. Canvas does not send it. Source: Caliper 1.1, appendix C (Entity).</remarks>
+    public string? Name { get => _name; init => _name = value; }
+
+    /// <summary>A description of the entity.</summary>
+    /// <remarks>Free text. Canvas does not send it. Source: Caliper 1.1, appendix C (Entity).</remarks>
+    public string? Description { get => _description; init => _description = value; }
+
+    /// <summary>When the entity was made.</summary>
+    /// <remarks>An instant, UTC with milliseconds. Canvas does not send it. Source: Caliper 1.1, appendix C (Entity).</remarks>
+    public DateTimeOffset? DateCreated { get => _dateCreated; init => _dateCreated = value; }
+
+    /// <summary>When the entity was last changed.</summary>
+    /// <remarks>An instant, UTC with milliseconds. Canvas does not send it. Source: Caliper 1.1, appendix C (Entity).</remarks>
+    public DateTimeOffset? DateModified { get => _dateModified; init => _dateModified = value; }
+
+    /// <summary>What others than Canvas add, by their keys; also what Canvas adds where it has no record here.</summary>
+    /// <remarks>
+    /// Any JSON. Null when there is nothing, or nothing but what the <c>CanvasExtension</c> of the entity has. Source: Caliper 1.1,
+    /// section 4.
+    /// </remarks>
+    public IReadOnlyDictionary<string, JsonElement>? Extensions
+    {
+        get => _extensions?.Other;
+        init => _extensions = ExtensionSet.Create(_extensions?.Canvas, value is null ? null : JsonMembers.From(value, nameof(value)));
+    }
+
+    /// <summary>How the id of an entity of this shape stands in JSON.</summary>
+    internal static Codec<Iri> IdCodecOf(RecordShape shape) => shape == SoftwareApplication.Shape ? Codecs.ApplicationId : Codecs.Iri;
+
+    internal void SetThinned(Iri id)
+    {
+        _id = id;
+        _isThinned = true;
+    }
+
+    internal sealed override void WriteTo(Utf8JsonWriter writer)
+    {
+        if (_isThinned)
+        {
+            Codecs.Iri.Write(writer, _id);
+        }
+        else
+        {
+            GetShape().Write(writer, this);
+        }
+    }
+
+    /// <summary>The members that all entities have, for the table of a shape.</summary>
+    private protected static RecordMember[] CommonMembers(TypeCodec type, IShape<PayloadObject>? canvas = null, Codec<Iri>? id = null) =>
+    [
+        RecordMember.Required("id", id ?? Codecs.Iri, static (Entity e) => ref e._id),
+        TypeMember(type),
+        RecordMember.Optional("extensions", new ExtensionSetCodec(canvas), static (Entity e) => ref e._extensions),
+        RecordMember.Optional("name", Codecs.Text, static (Entity e) => ref e._name),
+        RecordMember.Optional("description", Codecs.Text, static (Entity e) => ref e._description),
+        RecordMember.Optional("dateCreated", Codecs.CaliperTime.Nullable(), static (Entity e) => ref e._dateCreated),
+        RecordMember.Optional("dateModified", Codecs.CaliperTime.Nullable(), static (Entity e) => ref e._dateModified),
+        RecordMember.Optional("@context", CaliperContext.Codec, static (Entity e) => ref e._context),
+    ];
+
+    private protected abstract RecordShape GetShape();
+
+    private protected PayloadObject? GetCanvasExtension() => _extensions?.Canvas;
+
+    private protected void SetCanvasExtension(PayloadObject? value) => _extensions = ExtensionSet.Create(value, _extensions?.Other);
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Instructure.GradeEvents.Serialization;
+
+namespace Instructure.GradeEvents.Caliper;
+
+/// <summary>A session that began with an LTI launch.</summary>
+/// <remarks>Source: Caliper 1.1, appendix C (LtiSession).</remarks>
+[JsonConverter(typeof(PayloadJsonConverterFactory))]
+public sealed record LtiSession : Session
+{
+    internal static new readonly RecordShape<LtiSession> Shape = new(
+        "LtiSession",
+        static () => new() { Id = default },
+        [
+            .. CommonMembers(new TypeCodec("LtiSession", open: false)),
+            RecordMember.Optional("messageParameters", Codecs.Object, static (LtiSession l) => ref l._messageParameters),
+        ]);
+
+    private JsonMembers? _messageParameters;
+
+    /// <summary>Makes a LtiSession for you to fill.</summary>
+    public LtiSession()
+        : base("LtiSession")
+    {
+    }
+
+    /// <summary>The parameters of the LTI launch.</summary>
+    /// <remarks>Any JSON object. Canvas does not send it. Source: Caliper 1.1, appendix C (LtiSession).</remarks>
+    public IReadOnlyDictionary<string, JsonElement>? MessageParameters
+    {
+        get => _messageParameters;
+        init => _messageParameters = value is null ? null : JsonMembers.From(value, nameof(value));
+    }
+
+    private protected override RecordShape GetShape() => Shape;
+}

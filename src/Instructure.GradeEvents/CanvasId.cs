@@ -1,0 +1,341 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Instructure.GradeEvents.Serialization;
+
+namespace Instructure.GradeEvents;
+
+/// <summary>An id of Canvas: a 64-bit number that is local to an account, or global when it also tells the account's shard.</summary>
+/// <remarks>
+/// <para>A global id is <c>shard × 10 000 000 000 000 + local id</c>: <c>21070000000011086</c> is local id 11086 on shard 2107,
+/// and is also written <c>2107~11086</c>. Below 10^13 an id is local. Global ids change when an account moves to another shard,
+/// local ids don't. Source: Canvas event documentation, and the URLs of Canvas for the form with <c>~</c>.</para>
+/// <para>It remembers in which of the two forms it was written, but two ids are equal when they are the same number. The default
+/// value is 0, which is no id of anything.</para>
+/// <para>In JSON it is written as a string, and read from a string or an integer.</para>
+/// </remarks>
+[JsonConverter(typeof(CanvasIdJsonConverter))]
+public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, IComparable, IFormattable
+#if NET
+    , ISpanFormattable, ISpanParsable<CanvasId>, IUtf8SpanParsable<CanvasId>
+#endif
+{
+    /// <summary>The longest text: 19 digits, or 20 characters with <c>~</c> in them.</summary>
+    internal const int MaxLength = 20;
+
+    private const long ShardSize = 10_000_000_000_000;
+
+    private readonly bool _hasTilde;
+
+    /// <summary>Makes an id of its number.</summary>
+    /// <param name="value">The local or global id; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is negative.</exception>
+    public CanvasId(long value)
+        : this(value, hasTilde: false)
+    {
+        if (value < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(value), value, "A Canvas id is not negative.");
+        }
+    }
+
+    /// <summary>Makes a global id of shard and local id.</summary>
+    /// <param name="shardId">The shard, from 0 (for an id that stays local) to 922337.</param>
+    /// <param name="localId">The local id, from 0 to 9999999999999.</param>
+    /// <exception cref="ArgumentOutOfRangeException">One of the two is negative.</exception>
+    /// <exception cref="OverflowException">The local id reaches into the shard, or the two together don't fit 64 bits; the message has them.</exception>
+    public CanvasId(int shardId, long localId)
+    {
+        if (shardId < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(shardId), shardId, "A shard is not negative.");
+        }
+
+        if (localId < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(localId), localId, "A Canvas id is not negative.");
+        }
+
+        if (!TryCombine((ulong)shardId, (ulong)localId, out var value))
+        {
+            throw TooLarge(string.Format(CultureInfo.InvariantCulture, "{0}~{1}", shardId, localId));
+        }
+
+        Value = value;
+    }
+
+    private CanvasId(long value, bool hasTilde)
+    {
+        Value = value;
+        _hasTilde = hasTilde;
+    }
+
+    private enum Outcome
+    {
+        Parsed,
+        BadText,
+        TooLarge,
+    }
+
+    /// <summary>The id as a number: the global id, or the local one when there is no shard.</summary>
+    public long Value { get; }
+
+    /// <summary>The shard that the id is on; 0 when it is local.</summary>
+    public int ShardId => (int)(Value / ShardSize);
+
+    /// <summary>The id within its account or shard.</summary>
+    public long LocalId => Value % ShardSize;
+
+    /// <summary>Whether the id tells its shard: 10^13 and above.</summary>
+    public bool IsGlobal => Value >= ShardSize;
+
+    /// <summary>Whether two ids are the same number.</summary>
+    /// <param name="left">One id.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True when they are the same number, however written.</returns>
+    public static bool operator ==(CanvasId left, CanvasId right) => left.Equals(right);
+
+    /// <summary>Whether two ids are different numbers.</summary>
+    /// <param name="left">One id.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True when the numbers differ.</returns>
+    public static bool operator !=(CanvasId left, CanvasId right) => !left.Equals(right);
+
+    /// <summary>Whether one id comes before another.</summary>
+    /// <param name="left">One id.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True when the number of the first is less.</returns>
+    public static bool operator <(CanvasId left, CanvasId right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether one id comes before another or is the same.</summary>
+    /// <param name="left">One id.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True when the number of the first is less or the same.</returns>
+    public static bool operator <=(CanvasId left, CanvasId right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether one id comes after another.</summary>
+    /// <param name="left">One id.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True when the number of the first is greater.</returns>
+    public static bool operator >(CanvasId left, CanvasId right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether one id comes after another or is the same.</summary>
+    /// <param name="left">One id.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True when the number of the first is greater or the same.</returns>
+    public static bool operator >=(CanvasId left, CanvasId right) => left.CompareTo(right) >= 0;
+
+    /// <summary>Makes an id of its text.</summary>
+    /// <param name="s"><c>21070000000011086</c>, <c>2107~11086</c> or <c>11086</c>: digits without a sign, spaces or leading zeros.</param>
+    /// <returns>The id, which writes the same text.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
+    /// <exception cref="FormatException">The text is no id; the message has it.</exception>
+    /// <exception cref="OverflowException">The number doesn't fit 64 bits, or the part after <c>~</c> is 10^13 or more; the message has the text.</exception>
+    public static CanvasId Parse(string s) => Parse((s ?? throw new ArgumentNullException(nameof(s))).AsSpan());
+
+    /// <inheritdoc cref="Parse(string)"/>
+    public static CanvasId Parse(ReadOnlySpan<char> s) => TryParseCore(s, out var result) switch
+    {
+        Outcome.Parsed => result,
+        Outcome.TooLarge => throw TooLarge(s.ToString()),
+        _ => throw BadText(s.ToString()),
+    };
+
+    /// <summary>Makes an id of its text, if it is one.</summary>
+    /// <param name="s">The text, in the forms that <see cref="Parse(string)"/> takes, or null.</param>
+    /// <param name="result">The id, or the default value.</param>
+    /// <returns>Whether the text is an id that fits 64 bits.</returns>
+    public static bool TryParse(string? s, out CanvasId result) => TryParse(s.AsSpan(), out result);
+
+    /// <inheritdoc cref="TryParse(string, out CanvasId)"/>
+    public static bool TryParse(ReadOnlySpan<char> s, out CanvasId result) => TryParseCore(s, out result) == Outcome.Parsed;
+
+    /// <inheritdoc/>
+    public bool Equals(CanvasId other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is CanvasId other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <inheritdoc/>
+    public int CompareTo(CanvasId other) => Value.CompareTo(other.Value);
+
+    /// <inheritdoc/>
+    int IComparable.CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        CanvasId other => CompareTo(other),
+        _ => throw new ArgumentException("A Canvas id can only be compared with another.", nameof(obj)),
+    };
+
+    /// <summary>The text as it was parsed; digits when it was made of numbers.</summary>
+    /// <returns>For example <c>21070000000011086</c>.</returns>
+    public override string ToString() => ToString(format: null);
+
+    /// <summary>The id in the form that you want.</summary>
+    /// <param name="format"><c>G</c>, empty or null: as it was parsed. <c>D</c>: digits, <c>21070000000011086</c>. <c>S</c>: shard and local id, <c>2107~11086</c>; a local id stays digits.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException">The format is another.</exception>
+    public string ToString(string? format)
+    {
+        Span<char> text = stackalloc char[MaxLength];
+        TryFormat(text, out var length, format.AsSpan());
+        return text.Slice(0, length).ToString();
+    }
+
+    /// <summary>Writes the id in the form that you want.</summary>
+    /// <param name="destination">Where to; 20 characters are always enough.</param>
+    /// <param name="charsWritten">How many characters were written; 0 when there was no room.</param>
+    /// <param name="format">As for <see cref="ToString(string)"/>.</param>
+    /// <returns>Whether there was room.</returns>
+    /// <exception cref="FormatException">The format is another.</exception>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default)
+    {
+        var tilde = format.Length switch
+        {
+            0 => _hasTilde,
+            1 when format[0] is 'G' or 'g' => _hasTilde,
+            1 when format[0] is 'D' or 'd' => false,
+            1 when format[0] is 'S' or 's' => IsGlobal,
+            _ => throw new FormatException($"\"{format.ToString()}\" is not a format of Canvas ids: they have G, D and S."),
+        };
+
+        // From the last digit to the first.
+        Span<char> text = stackalloc char[MaxLength];
+        var start = MaxLength;
+        WriteDigits(text, ref start, tilde ? LocalId : Value);
+        if (tilde)
+        {
+            text[--start] = '~';
+            WriteDigits(text, ref start, ShardId);
+        }
+
+        var fits = text.Slice(start).TryCopyTo(destination);
+        charsWritten = fits ? MaxLength - start : 0;
+        return fits;
+    }
+
+    /// <inheritdoc/>
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString(format);
+
+#if NET
+    /// <inheritdoc/>
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+        => TryFormat(destination, out charsWritten, format);
+
+    /// <inheritdoc/>
+    static CanvasId IParsable<CanvasId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc/>
+    static bool IParsable<CanvasId>.TryParse(string? s, IFormatProvider? provider, out CanvasId result) => TryParse(s, out result);
+
+    /// <inheritdoc/>
+    static CanvasId ISpanParsable<CanvasId>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc/>
+    static bool ISpanParsable<CanvasId>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out CanvasId result) => TryParse(s, out result);
+
+    /// <inheritdoc/>
+    static CanvasId IUtf8SpanParsable<CanvasId>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider)
+        => TryParseUtf8(utf8Text, out var result) ? result : Parse(System.Text.Encoding.UTF8.GetString(utf8Text));
+
+    /// <inheritdoc/>
+    static bool IUtf8SpanParsable<CanvasId>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out CanvasId result)
+        => TryParseUtf8(utf8Text, out result);
+#endif
+
+    internal static bool TryParseUtf8(ReadOnlySpan<byte> utf8Text, out CanvasId result)
+    {
+        if (utf8Text.Length > MaxLength)
+        {
+            result = default;
+            return false;
+        }
+
+        // An id is ASCII: a byte that isn't stays a character that no id has.
+        Span<char> text = stackalloc char[MaxLength];
+        for (var i = 0; i < utf8Text.Length; i++)
+        {
+            text[i] = (char)utf8Text[i];
+        }
+
+        return TryParse(text.Slice(0, utf8Text.Length), out result);
+    }
+
+    private static Outcome TryParseCore(ReadOnlySpan<char> text, out CanvasId result)
+    {
+        result = default;
+        var tilde = text.IndexOf('~');
+        var outcome = TryParseDigits(text.Slice(tilde + 1), out var local);
+        if (tilde < 0)
+        {
+            if (outcome == Outcome.Parsed)
+            {
+                result = new((long)local, hasTilde: false);
+            }
+
+            return outcome;
+        }
+
+        var shardOutcome = TryParseDigits(text.Slice(0, tilde), out var shard);
+        if (outcome == Outcome.BadText || shardOutcome == Outcome.BadText)
+        {
+            return Outcome.BadText;
+        }
+
+        if (outcome == Outcome.TooLarge || shardOutcome == Outcome.TooLarge || !TryCombine(shard, local, out var value))
+        {
+            return Outcome.TooLarge;
+        }
+
+        result = new(value, hasTilde: true);
+        return Outcome.Parsed;
+    }
+
+    private static Outcome TryParseDigits(ReadOnlySpan<char> text, out ulong value)
+    {
+        value = 0;
+        if (text.IsEmpty || (text[0] == '0' && text.Length > 1))
+        {
+            return Outcome.BadText;
+        }
+
+        var tooLarge = false;
+        foreach (var c in text)
+        {
+            if (c is < '0' or > '9')
+            {
+                return Outcome.BadText;
+            }
+
+            tooLarge |= value > (long.MaxValue - (ulong)(c - '0')) / 10;
+            value = unchecked((value * 10) + (ulong)(c - '0'));
+        }
+
+        return tooLarge ? Outcome.TooLarge : Outcome.Parsed;
+    }
+
+    private static bool TryCombine(ulong shard, ulong local, out long value)
+    {
+        var fits = local < ShardSize && shard <= (long.MaxValue - local) / ShardSize;
+        value = fits ? (long)((shard * ShardSize) + local) : 0;
+        return fits;
+    }
+
+    private static void WriteDigits(Span<char> text, ref int start, long value)
+    {
+        do
+        {
+            text[--start] = (char)('0' + (value % 10));
+            value /= 10;
+        }
+        while (value > 0);
+    }
+
+    private static FormatException BadText(string text)
+        => new($"\"{text}\" is not a Canvas id: digits without leading zeros (\"21070000000011086\", \"11086\"), or shard and local id (\"2107~11086\").");
+
+    private static OverflowException TooLarge(string text)
+        => new($"\"{text}\" is too large for a Canvas id: the number must fit 64 bits, and a local id be below 10000000000000.");
+}

@@ -1,0 +1,258 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using Instructure.GradeEvents.Serialization;
+
+namespace Instructure.GradeEvents;
+
+/// <summary>A URN by which Canvas names its entities in Caliper: <c>urn:instructure:canvas:user:21070000000000987</c>.</summary>
+/// <remarks>
+/// <para>There are three forms: <c>urn:instructure:canvas:KIND:ID</c> with a Canvas id (user, course, assignment, submission and
+/// others); the same with a text, as for a session, which has hexadecimal digits; and the one of a membership,
+/// <c>urn:instructure:canvas:course:COURSE:ROLE:USER</c>. Source: Canvas event documentation, the payloads in the Caliper
+/// format.</para>
+/// <para>It keeps the exact text and takes it apart when asked. Two are equal when their texts are, but for the case of
+/// <c>urn:instructure:</c>, as RFC 8141 says of scheme and namespace. The default value has no text.</para>
+/// </remarks>
+[JsonConverter(typeof(CanvasUrnJsonConverter))]
+public readonly struct CanvasUrn : IEquatable<CanvasUrn>, IFormattable
+#if NET
+    , ISpanFormattable, ISpanParsable<CanvasUrn>, IUtf8SpanParsable<CanvasUrn>
+#endif
+{
+    /// <summary>Scheme and namespace, in which case doesn't matter.</summary>
+    private const string Namespace = "urn:instructure:";
+
+    private const string Prefix = "urn:instructure:canvas:";
+
+    private CanvasUrn(string text) => Text = text;
+
+    /// <summary>What is named: <c>user</c>, <c>course</c>, <c>assignment</c>, <c>submission</c>, <c>session</c> or another word. <c>course</c> for a membership.</summary>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    public string Kind
+    {
+        get
+        {
+            var rest = Rest;
+            return rest.Slice(0, rest.IndexOf(':')).ToString();
+        }
+    }
+
+    /// <summary>What stands after the kind: the id as text, <c>ef686f8ed684abf78cbfa1f6a58112b5</c> of a session. For a membership just the course's.</summary>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    public string Key => KeySpan.ToString();
+
+    /// <summary>The Canvas id. For a membership that of the course. Null where the URN has a text, as for a session.</summary>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    public CanvasId? Id => CanvasId.TryParse(KeySpan, out var id) && !Rest.StartsWith("session:".AsSpan(), StringComparison.Ordinal) ? id : null;
+
+    /// <summary>Whether this is the form of a membership: course, role and user.</summary>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    public bool IsMembership => TryGetMembership(out _, out _);
+
+    /// <summary>The role of a membership, as <c>Instructor</c>. Null for any other URN.</summary>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    public Role? Role => TryGetMembership(out var role, out _) ? new(role.ToString()) : null;
+
+    /// <summary>The user of a membership. Null for any other URN.</summary>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    public CanvasId? MemberId => TryGetMembership(out _, out var member) ? CanvasId.Parse(member) : null;
+
+    internal string? Text { get; }
+
+    private ReadOnlySpan<char> Rest
+        => (Text ?? throw new InvalidOperationException("This Canvas URN was never set.")).AsSpan(Prefix.Length);
+
+    private ReadOnlySpan<char> KeySpan
+    {
+        get
+        {
+            var rest = Rest;
+            rest = rest.Slice(rest.IndexOf(':') + 1);
+            var end = rest.IndexOf(':');
+            return end < 0 ? rest : rest.Slice(0, end);
+        }
+    }
+
+    /// <summary>Whether two URNs name the same.</summary>
+    /// <param name="left">One URN.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True when they are equal but for the case of scheme and namespace.</returns>
+    public static bool operator ==(CanvasUrn left, CanvasUrn right) => left.Equals(right);
+
+    /// <summary>Whether two URNs name something different.</summary>
+    /// <param name="left">One URN.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True when they differ in more than the case of scheme and namespace.</returns>
+    public static bool operator !=(CanvasUrn left, CanvasUrn right) => !left.Equals(right);
+
+    /// <summary>Makes the URN of a Canvas id.</summary>
+    /// <param name="kind">What it names: <c>user</c>, <c>course</c>, <c>assignment</c>, <c>submission</c> or another word.</param>
+    /// <param name="id">Its id, which is written as digits.</param>
+    /// <returns>The URN.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>
+    /// <exception cref="FormatException">The kind is no word that a URN can have.</exception>
+    public static CanvasUrn Create(string kind, CanvasId id)
+        => Parse($"{Prefix}{kind ?? throw new ArgumentNullException(nameof(kind))}:{id.ToString("D")}");
+
+    /// <summary>Makes the URN of a membership.</summary>
+    /// <param name="courseId">The course.</param>
+    /// <param name="role">The role in it.</param>
+    /// <param name="userId">The user who has it.</param>
+    /// <returns>The URN.</returns>
+    /// <exception cref="FormatException">The role is no word that a URN can have.</exception>
+    public static CanvasUrn CreateMembership(CanvasId courseId, Role role, CanvasId userId)
+        => Parse($"{Prefix}course:{courseId.ToString("D")}:{role}:{userId.ToString("D")}");
+
+    /// <summary>Makes a URN of its text.</summary>
+    /// <param name="s">The text, in one of the three forms. The id of a user, course, assignment or submission must be a Canvas id.</param>
+    /// <returns>The URN, with that text.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
+    /// <exception cref="FormatException">The text is no Canvas URN; the message has it.</exception>
+    public static CanvasUrn Parse(string s)
+        => TryParse(s ?? throw new ArgumentNullException(nameof(s)), out var result) ? result : throw BadText(s);
+
+    /// <summary>Makes a URN of its text, if it is one.</summary>
+    /// <param name="s">The text, in one of the forms that <see cref="Parse(string)"/> takes, or null.</param>
+    /// <param name="result">The URN, or the default value.</param>
+    /// <returns>Whether the text is a Canvas URN.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, out CanvasUrn result)
+    {
+        var valid = s is not null && IsCanvasUrn(s.AsSpan());
+        result = valid ? new(s!) : default;
+        return valid;
+    }
+
+    /// <summary>The same as an IRI, as the ids of entities are.</summary>
+    /// <returns>The IRI, with this text.</returns>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    public Iri ToIri() => Iri.Parse(Text ?? throw new InvalidOperationException("This Canvas URN was never set."));
+
+    /// <inheritdoc/>
+    public bool Equals(CanvasUrn other)
+        => Text is null || other.Text is null
+            ? Text == other.Text
+            : Text.AsSpan(0, Namespace.Length).Equals(other.Text.AsSpan(0, Namespace.Length), StringComparison.OrdinalIgnoreCase)
+                && Text.AsSpan(Namespace.Length).SequenceEqual(other.Text.AsSpan(Namespace.Length));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is CanvasUrn other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        if (Text is null)
+        {
+            return 0;
+        }
+
+#if NET
+        return string.GetHashCode(Text.AsSpan(Namespace.Length), StringComparison.Ordinal);
+#else
+        return StringComparer.Ordinal.GetHashCode(Text.Substring(Namespace.Length));
+#endif
+    }
+
+    /// <summary>The exact text.</summary>
+    /// <returns>The text; empty for the default value.</returns>
+    public override string ToString() => Text ?? string.Empty;
+
+    /// <inheritdoc/>
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+#if NET
+    /// <inheritdoc/>
+    static CanvasUrn IParsable<CanvasUrn>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc/>
+    static bool IParsable<CanvasUrn>.TryParse(string? s, IFormatProvider? provider, out CanvasUrn result) => TryParse(s, out result);
+
+    /// <inheritdoc/>
+    static CanvasUrn ISpanParsable<CanvasUrn>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString());
+
+    /// <inheritdoc/>
+    static bool ISpanParsable<CanvasUrn>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out CanvasUrn result)
+    {
+        var valid = IsCanvasUrn(s);
+        result = valid ? new(s.ToString()) : default;
+        return valid;
+    }
+
+    /// <inheritdoc/>
+    static CanvasUrn IUtf8SpanParsable<CanvasUrn>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Utf8Text.Parse<CanvasUrn>(utf8Text);
+
+    /// <inheritdoc/>
+    static bool IUtf8SpanParsable<CanvasUrn>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out CanvasUrn result)
+        => Utf8Text.TryParse(utf8Text, out result);
+
+    /// <inheritdoc/>
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+        => Utf8Text.TryCopy(Text, destination, out charsWritten);
+#endif
+
+    private static FormatException BadText(string text)
+        => new($"\"{text}\" is not a Canvas URN: \"urn:instructure:canvas:KIND:ID\", or \"urn:instructure:canvas:course:COURSE:ROLE:USER\" for a membership.");
+
+    private static bool IsCanvasUrn(ReadOnlySpan<char> text)
+    {
+        if (!text.StartsWith(Namespace.AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || !text.Slice(Namespace.Length).StartsWith(Prefix.AsSpan(Namespace.Length), StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var rest = text.Slice(Prefix.Length);
+        foreach (var c in rest)
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            {
+                return false;
+            }
+        }
+
+        var colon = rest.IndexOf(':');
+        if (colon < 1)
+        {
+            return false;
+        }
+
+        var kind = rest.Slice(0, colon);
+        var key = rest.Slice(colon + 1);
+        var end = key.IndexOf(':');
+        if (end >= 0)
+        {
+            return kind.SequenceEqual("course".AsSpan()) && IsMembershipKey(key, end);
+        }
+
+        var isNumbered = kind.SequenceEqual("user".AsSpan())
+            || kind.SequenceEqual("course".AsSpan())
+            || kind.SequenceEqual("assignment".AsSpan())
+            || kind.SequenceEqual("submission".AsSpan());
+        return isNumbered ? CanvasId.TryParse(key, out _) : !key.IsEmpty;
+    }
+
+    private static bool IsMembershipKey(ReadOnlySpan<char> key, int end)
+    {
+        var role = key.Slice(end + 1);
+        var last = role.IndexOf(':');
+        return last > 0 && CanvasId.TryParse(key.Slice(0, end), out _) && CanvasId.TryParse(role.Slice(last + 1), out _);
+    }
+
+    private bool TryGetMembership(out ReadOnlySpan<char> role, out ReadOnlySpan<char> member)
+    {
+        role = default;
+        member = default;
+        var rest = Rest;
+        var key = rest.Slice(rest.IndexOf(':') + 1);
+        var end = key.IndexOf(':');
+        if (end < 0)
+        {
+            return false;
+        }
+
+        role = key.Slice(end + 1);
+        var last = role.IndexOf(':');
+        member = role.Slice(last + 1);
+        role = role.Slice(0, last);
+        return true;
+    }
+}

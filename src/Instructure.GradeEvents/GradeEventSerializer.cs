@@ -1,0 +1,211 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Instructure.GradeEvents.Serialization;
+
+namespace Instructure.GradeEvents;
+
+/// <summary>Reads and writes the grade events of Canvas, in both formats. This is the way in.</summary>
+/// <remarks>
+/// <para>The format is recognised from the document. Members that no record has a property for survive reading and writing, at
+/// every level, and events of other kinds come as <see cref="Canvas.UnknownCanvasEvent"/> or
+/// <see cref="Caliper.UnknownCaliperEvent"/>. A value comes back as it was, but for the form of a few: times are written in UTC with
+/// <c>Z</c>, a score in <c>{"numberStr":"…"}</c> as a number, an id given as an integer as a string.</para>
+/// <para>Anything wrong is a <see cref="JsonException"/>, whose message names the JSON path, what was expected, what was found, and
+/// the line and byte, counted from 1; <see cref="JsonException.LineNumber"/> and <see cref="JsonException.BytePositionInLine"/>
+/// count from 0. Members that stand twice, text after the document, comments, invalid UTF-8 and nesting deeper than 64 are wrong; a
+/// byte order mark is not.</para>
+/// <para>All members are thread-safe.</para>
+/// </remarks>
+public static class GradeEventSerializer
+{
+    private const int FirstBuffer = 16 * 1024;
+
+    private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Options with which the records work through <see cref="JsonSerializer"/>, and in ASP.NET Core. They can't be changed.</summary>
+    /// <remarks>
+    /// Their metadata are source-generated: nothing is reflected. Text is written as it is, not escaped for HTML. For a web API, insert
+    /// <see cref="JsonSerializerOptions.TypeInfoResolver"/> of these into the chain of your own options.
+    /// </remarks>
+    public static JsonSerializerOptions Options { get; } = CreateOptions();
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Reads one event.</summary>
+    /// <param name="utf8Json">The document in UTF-8, with or without byte order mark.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="JsonException">The document is not well formed, or not an event as it should be.</exception>
+    /// <example>
+    /// <code>
+    /// var liveEvent = GradeEventSerializer.Deserialize(message.Body.Span);
+    /// </code>
+    /// </example>
+    public static LiveEvent Deserialize(ReadOnlySpan<byte> utf8Json)
+    {
+        if (utf8Json.StartsWith(ByteOrderMark))
+        {
+            utf8Json = utf8Json.Slice(ByteOrderMark.Length);
+        }
+
+        var json = new EventReader(new(utf8Json, new JsonReaderOptions { MaxDepth = EventReader.MaxDepth }));
+        try
+        {
+            json.Read();
+            var result = LiveEventCodec.Instance.Read(ref json);
+            json.Read(); // there is nothing more, or it throws
+            return result;
+        }
+        catch (JsonException error) when (error.Path is null)
+        {
+            throw json.WithPath(error);
+        }
+    }
+
+    /// <summary>Reads one event.</summary>
+    /// <param name="json">The document.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="JsonException">The document is not well formed, or not an event as it should be.</exception>
+    public static LiveEvent Deserialize(string json)
+    {
+        _ = json ?? throw new ArgumentNullException(nameof(json));
+        var utf8Json = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(json.Length));
+        try
+        {
+            return Deserialize(utf8Json.AsSpan(0, Encode(json, utf8Json)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(utf8Json);
+        }
+    }
+
+    /// <summary>Reads one event from a stream, to its end.</summary>
+    /// <param name="utf8Json">The document in UTF-8, with or without byte order mark. It is left open.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is null.</exception>
+    /// <exception cref="JsonException">The document is not well formed, or not an event as it should be.</exception>
+    /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
+    public static ValueTask<LiveEvent> DeserializeAsync(Stream utf8Json, CancellationToken cancellationToken = default)
+    {
+        return utf8Json is null ? throw new ArgumentNullException(nameof(utf8Json)) : ReadAsync(utf8Json, cancellationToken);
+
+        static async ValueTask<LiveEvent> ReadAsync(Stream stream, CancellationToken cancellationToken)
+        {
+            using var reader = new BlockReader(stream, FirstBuffer);
+            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+            }
+
+            return Deserialize(reader.Unread.Span);
+        }
+    }
+
+    /// <summary>Reads the events of a JSON Lines stream, one line each, as they come.</summary>
+    /// <param name="utf8JsonLines">The lines in UTF-8, ending in LF or CRLF; empty ones are passed over. The stream is left open.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The events in their order. No more than one line is held at a time.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8JsonLines"/> is null.</exception>
+    /// <exception cref="JsonException">A line is not an event as it should be. The message begins with the number of the line, and
+    /// <see cref="JsonException.LineNumber"/> is its number from 0. Nothing comes after it.</exception>
+    /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
+    public static IAsyncEnumerable<LiveEvent> DeserializeLinesAsync(Stream utf8JsonLines, CancellationToken cancellationToken = default)
+        => EventLines.ReadAsync(utf8JsonLines ?? throw new ArgumentNullException(nameof(utf8JsonLines)), FirstBuffer, cancellationToken);
+
+    /// <summary>Reads one event, if it is one.</summary>
+    /// <param name="utf8Json">The document in UTF-8, with or without byte order mark.</param>
+    /// <param name="liveEvent">The event, or null.</param>
+    /// <param name="error">What is wrong, as <see cref="Deserialize(ReadOnlySpan{byte})"/> says in its exception; or null.</param>
+    /// <returns>Whether there is an event.</returns>
+    public static bool TryDeserialize(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out LiveEvent? liveEvent, [NotNullWhen(false)] out string? error)
+    {
+        try
+        {
+            liveEvent = Deserialize(utf8Json);
+            error = null;
+            return true;
+        }
+        catch (JsonException exception)
+        {
+            liveEvent = null;
+            error = exception.Message;
+            return false;
+        }
+    }
+
+    /// <summary>Writes an event.</summary>
+    /// <param name="liveEvent">The event.</param>
+    /// <returns>JSON without white space.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="liveEvent"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The event has an IRI that was never set.</exception>
+    public static string Serialize(LiveEvent liveEvent)
+    {
+        var buffer = new ArrayBufferWriter();
+        Serialize(buffer, liveEvent);
+        return buffer.ToText();
+    }
+
+    /// <summary>Writes an event in UTF-8.</summary>
+    /// <param name="destination">Where to: JSON without white space or byte order mark.</param>
+    /// <param name="liveEvent">The event.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidOperationException">The event has an IRI that was never set. Part of it may have been written.</exception>
+    public static void Serialize(IBufferWriter<byte> destination, LiveEvent liveEvent)
+    {
+        _ = liveEvent ?? throw new ArgumentNullException(nameof(liveEvent));
+
+        // Each name is written once by us; the check would only cost.
+        var options = new JsonWriterOptions { Encoder = Options.Encoder, SkipValidation = true };
+        using var writer = new Utf8JsonWriter(destination ?? throw new ArgumentNullException(nameof(destination)), options);
+        liveEvent.WriteTo(writer);
+    }
+
+    private static JsonSerializerOptions CreateOptions()
+    {
+        var options = new JsonSerializerOptions
+        {
+            AllowDuplicateProperties = false,
+            Converters = { new PayloadJsonConverterFactory() },
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // "unsafe" only inside of HTML, where JSON as such doesn't belong
+            MaxDepth = EventReader.MaxDepth,
+            TypeInfoResolver = GradeEventJsonContext.Default,
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static int Encode(string json, byte[] utf8Json)
+    {
+        // A byte order mark is a character here, which the span overload knows in its UTF-8 form.
+        try
+        {
+            return s_strictUtf8.GetBytes(json, 0, json.Length, utf8Json, 0);
+        }
+        catch (EncoderFallbackException)
+        {
+            // Half of a surrogate pair: made a byte that no UTF-8 has, so that reading finds it and says where.
+            var length = 0;
+            for (var i = 0; i < json.Length; i++)
+            {
+                if (char.IsSurrogatePair(json, i == json.Length - 1 ? i - 1 : i) && !char.IsLowSurrogate(json[i]))
+                {
+                    length += Encoding.UTF8.GetBytes(json, i++, 2, utf8Json, length);
+                }
+                else if (char.IsSurrogate(json[i]))
+                {
+                    utf8Json[length++] = 0xFF;
+                }
+                else
+                {
+                    length += Encoding.UTF8.GetBytes(json, i, 1, utf8Json, length);
+                }
+            }
+
+            return length;
+        }
+    }
+}

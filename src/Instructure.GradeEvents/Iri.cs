@@ -1,0 +1,167 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using Instructure.GradeEvents.Serialization;
+
+namespace Instructure.GradeEvents;
+
+/// <summary>An absolute IRI (RFC 3987): what identifies an event, an entity or a sensor in Caliper.</summary>
+/// <remarks>
+/// <para>It keeps the exact text. Two are equal when their texts are, letter by letter. The default value has no text.</para>
+/// <para>In a payload, the id of a <see cref="Caliper.SoftwareApplication"/> can be the bare text <c>www.canvaslms.com</c>, which
+/// is no IRI but what Canvas sends from background jobs. It reads, and <see cref="IsAbsolute"/> is false for it.</para>
+/// </remarks>
+[JsonConverter(typeof(IriJsonConverter))]
+public readonly struct Iri : IEquatable<Iri>, IFormattable
+#if NET
+    , ISpanFormattable, ISpanParsable<Iri>, IUtf8SpanParsable<Iri>
+#endif
+{
+    private const string UuidPrefix = "urn:uuid:";
+
+    private Iri(string text) => Text = text;
+
+    /// <summary>Whether the text has a scheme. False for the default value and for <c>www.canvaslms.com</c> read from a payload.</summary>
+    public bool IsAbsolute => Text is not null && IsAbsoluteIri(Text.AsSpan());
+
+    internal string? Text { get; }
+
+    /// <summary>Whether two IRIs have the same text.</summary>
+    /// <param name="left">One IRI.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True when they are equal letter by letter.</returns>
+    public static bool operator ==(Iri left, Iri right) => left.Equals(right);
+
+    /// <summary>Whether two IRIs have different texts.</summary>
+    /// <param name="left">One IRI.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>True when they differ in a letter.</returns>
+    public static bool operator !=(Iri left, Iri right) => !left.Equals(right);
+
+    /// <summary>Makes an IRI of its text.</summary>
+    /// <param name="s">A scheme, a colon and more, without spaces or control characters: <c>urn:uuid:…</c>, <c>https://…</c>.</param>
+    /// <returns>The IRI, with that text.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
+    /// <exception cref="FormatException">The text is no absolute IRI; the message has it.</exception>
+    public static Iri Parse(string s)
+        => TryParse(s ?? throw new ArgumentNullException(nameof(s)), out var result) ? result : throw BadText(s);
+
+    /// <summary>Makes an IRI of its text, if it is one.</summary>
+    /// <param name="s">The text, or null.</param>
+    /// <param name="result">The IRI, or the default value.</param>
+    /// <returns>Whether the text is an absolute IRI.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, out Iri result)
+    {
+        var valid = s is not null && IsAbsoluteIri(s.AsSpan());
+        result = valid ? new(s!) : default;
+        return valid;
+    }
+
+    /// <summary>The UUID of a <c>urn:uuid:</c> IRI, as the id of an event is one.</summary>
+    /// <param name="guid">The UUID, or the empty one.</param>
+    /// <returns>Whether this is such an IRI.</returns>
+    public bool TryGetGuid(out Guid guid)
+    {
+        if (Text is not null && Text.StartsWith(UuidPrefix, StringComparison.OrdinalIgnoreCase))
+        {
+#if NET
+            return Guid.TryParseExact(Text.AsSpan(UuidPrefix.Length), "D", out guid);
+#else
+            return Guid.TryParseExact(Text.Substring(UuidPrefix.Length), "D", out guid);
+#endif
+        }
+
+        guid = Guid.Empty;
+        return false;
+    }
+
+    /// <summary>This IRI as a Canvas URN, which tells the kind and the Canvas id of an entity.</summary>
+    /// <param name="urn">The URN, or the default value.</param>
+    /// <returns>Whether this is a Canvas URN.</returns>
+    public bool TryGetCanvasUrn(out CanvasUrn urn) => CanvasUrn.TryParse(Text, out urn);
+
+    /// <inheritdoc/>
+    public bool Equals(Iri other) => string.Equals(Text, other.Text, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Iri other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Text is null ? 0 : StringComparer.Ordinal.GetHashCode(Text);
+
+    /// <summary>The exact text.</summary>
+    /// <returns>The text; empty for the default value.</returns>
+    public override string ToString() => Text ?? string.Empty;
+
+    /// <inheritdoc/>
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+#if NET
+    /// <inheritdoc/>
+    static Iri IParsable<Iri>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc/>
+    static bool IParsable<Iri>.TryParse(string? s, IFormatProvider? provider, out Iri result) => TryParse(s, out result);
+
+    /// <inheritdoc/>
+    static Iri ISpanParsable<Iri>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString());
+
+    /// <inheritdoc/>
+    static bool ISpanParsable<Iri>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Iri result)
+    {
+        var valid = IsAbsoluteIri(s);
+        result = valid ? new(s.ToString()) : default;
+        return valid;
+    }
+
+    /// <inheritdoc/>
+    static Iri IUtf8SpanParsable<Iri>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Utf8Text.Parse<Iri>(utf8Text);
+
+    /// <inheritdoc/>
+    static bool IUtf8SpanParsable<Iri>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Iri result)
+        => Utf8Text.TryParse(utf8Text, out result);
+
+    /// <inheritdoc/>
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+        => Utf8Text.TryCopy(Text, destination, out charsWritten);
+#endif
+
+    /// <summary>The id of a software application as Canvas may send it: an IRI, or the name of a host.</summary>
+    internal static bool TryParseApplicationId(string s, out Iri result)
+    {
+        var valid = IsAbsoluteIri(s.AsSpan()) || Uri.CheckHostName(s) == UriHostNameType.Dns;
+        result = valid ? new(s) : default;
+        return valid;
+    }
+
+    private static FormatException BadText(string text)
+        => new($"\"{text}\" is not an absolute IRI: a scheme, a colon and more, without spaces (\"https://example.edu/\", \"urn:uuid:…\").");
+
+    private static bool IsAbsoluteIri(ReadOnlySpan<char> text)
+    {
+        var colon = text.IndexOf(':');
+        if (colon < 1 || colon == text.Length - 1 || !IsAsciiLetter(text[0]))
+        {
+            return false;
+        }
+
+        foreach (var c in text.Slice(1, colon - 1))
+        {
+            if (!IsAsciiLetter(c) && c is not ((>= '0' and <= '9') or '+' or '-' or '.'))
+            {
+                return false;
+            }
+        }
+
+        foreach (var c in text.Slice(colon + 1))
+        {
+            if (c <= ' ' || char.IsControl(c) || char.IsWhiteSpace(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsAsciiLetter(char c) => (c | 0x20) is >= 'a' and <= 'z';
+}

@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using Instructure.GradeEvents.Serialization;
+
+namespace Instructure.GradeEvents;
+
+/// <summary>One message of Canvas Live Events: a <see cref="Caliper.CaliperEnvelope"/> or a <see cref="Canvas.CanvasEvent"/>.</summary>
+/// <remarks>
+/// Made for <c>switch</c>: <see cref="Caliper.CaliperEnvelope"/>, <see cref="Canvas.GradeChangeEvent"/>,
+/// <see cref="Canvas.CourseGradeChangeEvent"/>, <see cref="Canvas.GradeOverrideEvent"/> and
+/// <see cref="Canvas.UnknownCanvasEvent"/> are all there is.
+/// </remarks>
+/// <example>
+/// <code>
+/// var text = GradeEventSerializer.Deserialize(json) switch
+/// {
+///     CaliperEnvelope envelope => $"{envelope.Data.Count} Caliper item(s) from {envelope.Sensor}",
+///     GradeChangeEvent change => $"{change.Body.StudentId}: {change.Body.OldGrade} to {change.Body.Grade}",
+///     CanvasEvent other => other.Metadata.EventName,
+///     _ => throw new UnreachableException(),
+/// };
+/// </code>
+/// </example>
+[JsonConverter(typeof(PayloadJsonConverterFactory))]
+public abstract record LiveEvent : PayloadObject
+{
+    private protected LiveEvent()
+    {
+    }
+}

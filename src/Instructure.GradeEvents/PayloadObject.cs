@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Instructure.GradeEvents.Serialization;
+
+namespace Instructure.GradeEvents;
+
+/// <summary>A JSON object of a payload: the base of every record, which keeps the members that the record has no property for.</summary>
+/// <remarks>
+/// <para>Records are immutable and compared by value: two are equal when they are of the same type and all their members are,
+/// lists and unknown members included. A member that is null and one that is missing mean the same, and are equal; which of
+/// the two it was is remembered for writing.</para>
+/// <para>Nobody outside this library can derive from it.</para>
+/// </remarks>
+public abstract record PayloadObject
+{
+    private JsonMembers _unknownMembers = JsonMembers.Empty;
+    private NullMembers _nulls;
+
+    private protected PayloadObject()
+    {
+    }
+
+    /// <summary>The members of the object that the record has no property for, by name, as they came. Empty when there are none.</summary>
+    /// <remarks>
+    /// Canvas adds members without notice, so they are kept here, written back, and part of what is compared. Values are copied
+    /// when this is set. Setting a name that the record has a property for makes the written object have it twice.
+    /// </remarks>
+    public IReadOnlyDictionary<string, JsonElement> UnknownMembers
+    {
+        get => _unknownMembers;
+        init => _unknownMembers = JsonMembers.From(value ?? throw new ArgumentNullException(nameof(value)), nameof(value));
+    }
+
+    internal NullMembers Nulls => _nulls;
+
+    internal abstract void WriteTo(Utf8JsonWriter writer);
+
+    internal void WriteUnknownMembers(Utf8JsonWriter writer) => _unknownMembers.WriteTo(writer);
+
+    internal void SetRead(JsonMembers? unknownMembers, NullMembers nulls)
+    {
+        _unknownMembers = unknownMembers ?? JsonMembers.Empty;
+        _nulls = nulls;
+    }
+}

@@ -1,0 +1,351 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Instructure.GradeEvents.Serialization;
+
+/// <summary>The codecs of plain values.</summary>
+internal static class Codecs
+{
+    internal static readonly Codec<string> Text = new TextCodec();
+    internal static readonly Codec<bool> Boolean = new BooleanCodec();
+    internal static readonly Codec<int> Integer = new IntegerCodec();
+    internal static readonly Codec<decimal> Number = new NumberCodec();
+    internal static readonly Codec<decimal> Score = new ScoreCodec();
+    internal static readonly Codec<DateTimeOffset> CaliperTime = new TimeCodec("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", leastDigits: 3);
+    internal static readonly Codec<DateTimeOffset> CanvasTime = new TimeCodec("yyyy-MM-dd'T'HH:mm:ss'Z'", leastDigits: 0);
+    internal static readonly Codec<Iri> Iri = new IriCodec();
+    internal static readonly Codec<Iri> ApplicationId = new ApplicationIdCodec();
+    internal static readonly Codec<CanvasUrn> Urn = new UrnCodec();
+    internal static readonly Codec<CanvasId> Id = new IdCodec();
+    internal static readonly Codec<CanvasId?> OptionalId = new OptionalIdCodec();
+    internal static readonly Codec<Role> Role = new RoleCodec();
+    internal static readonly Codec<JsonMembers> Object = new ObjectCodec();
+
+    /// <summary>The same values where null is allowed. The null itself never gets here.</summary>
+    internal static Codec<T?> Nullable<T>(this Codec<T> codec)
+        where T : struct
+        => new NullableCodec<T>(codec);
+
+    internal static Codec<JsonList<T>> List<T>(this Codec<T> codec, string plural)
+        => new ListCodec<T>(codec, plural);
+
+    private sealed class NullableCodec<T>(Codec<T> codec) : Codec<T?>
+        where T : struct
+    {
+        internal override string Expected => codec.Expected;
+
+        internal override T? Read(ref EventReader json) => codec.Read(ref json);
+
+        internal override void Write(Utf8JsonWriter writer, T? value) => codec.Write(writer, value.GetValueOrDefault());
+    }
+
+    private sealed class ListCodec<T>(Codec<T> codec, string plural) : Codec<JsonList<T>>
+    {
+        internal override string Expected => "an array of " + plural;
+
+        internal override JsonList<T> Read(ref EventReader json)
+        {
+            if (json.TokenType != JsonTokenType.StartArray)
+            {
+                throw json.Unexpected(Expected);
+            }
+
+            var items = new List<T>(1);
+            while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+            {
+                items.Add(codec.Read(ref json));
+            }
+
+            return new(items.ToArray());
+        }
+
+        internal override void Write(Utf8JsonWriter writer, JsonList<T> value)
+        {
+            writer.WriteStartArray();
+            foreach (var item in value)
+            {
+                codec.Write(writer, item);
+            }
+
+            writer.WriteEndArray();
+        }
+    }
+
+    private sealed class TextCodec : Codec<string>
+    {
+        internal override string Expected => "a string";
+
+        internal override string Read(ref EventReader json)
+            => json.TokenType == JsonTokenType.String ? json.GetText() : throw json.Unexpected(Expected);
+
+        internal override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
+    }
+
+    private sealed class BooleanCodec : Codec<bool>
+    {
+        internal override string Expected => "true or false";
+
+        internal override bool Read(ref EventReader json) => json.TokenType switch
+        {
+            JsonTokenType.True => true,
+            JsonTokenType.False => false,
+            _ => throw json.Unexpected(Expected),
+        };
+
+        internal override void Write(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
+    }
+
+    private sealed class IntegerCodec : Codec<int>
+    {
+        internal override string Expected => "an integer of 32 bits";
+
+        internal override int Read(ref EventReader json)
+        {
+            // By way of decimal: 1.0 and 1e2 are integers too.
+            if (json.TokenType == JsonTokenType.Number
+                && json.TryGetDecimal(out var value)
+                && value is >= int.MinValue and <= int.MaxValue
+                && decimal.Truncate(value) == value)
+            {
+                return (int)value;
+            }
+
+            throw json.Unexpected(Expected);
+        }
+
+        internal override void Write(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
+    }
+
+    private sealed class NumberCodec : Codec<decimal>
+    {
+        internal override string Expected => "a number within ±79228162514264337593543950335";
+
+        internal override decimal Read(ref EventReader json)
+            => json.TokenType == JsonTokenType.Number && json.TryGetDecimal(out var value) ? value : throw json.Unexpected(Expected);
+
+        internal override void Write(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
+    }
+
+    /// <summary>A number, or the object <c>{"numberStr":"10.0"}</c> that stands for it in some events of Canvas.</summary>
+    private sealed class ScoreCodec : Codec<decimal>
+    {
+        internal override string Expected => Number.Expected + ", or an object with the same in \"numberStr\" and nothing else";
+
+        internal override decimal Read(ref EventReader json)
+        {
+            if (json.TokenType == JsonTokenType.Number && json.TryGetDecimal(out var value))
+            {
+                return value;
+            }
+
+            if (json.TokenType != JsonTokenType.StartObject)
+            {
+                throw json.Unexpected(Expected);
+            }
+
+            var found = false;
+            value = 0;
+            while (json.ReadMemberName())
+            {
+                if (!json.TextEquals("numberStr"u8))
+                {
+                    // It would be lost: a decimal has no place for it.
+                    json.GetText();
+                    throw json.Error(json.Reader, "expected \"numberStr\" and nothing else, found this member");
+                }
+
+                if (found)
+                {
+                    throw json.Duplicate();
+                }
+
+                json.Read();
+                found = true;
+                const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+                if (json.TokenType != JsonTokenType.String || !decimal.TryParse(json.GetText(), Style, CultureInfo.InvariantCulture, out value))
+                {
+                    throw json.Unexpected("a number as text (\"10.0\")");
+                }
+            }
+
+            return found ? value : throw json.Missing("numberStr", "a number as text (\"10.0\")");
+        }
+
+        internal override void Write(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
+    }
+
+    /// <summary>An instant. Any offset reads; UTC is written, with the digits that the format asks for or, if more, that the instant needs.</summary>
+    private sealed class TimeCodec(string format, int leastDigits) : Codec<DateTimeOffset>
+    {
+        private const int LongestText = 40;
+
+        internal override string Expected => "a time in ISO 8601 with its offset (2019-11-01T19:11:05.222Z)";
+
+        internal override DateTimeOffset Read(ref EventReader json)
+            => json.TokenType == JsonTokenType.String && HasOffset(json) && json.TryGetDateTimeOffset(out var value)
+                ? value
+                : throw json.Unexpected(Expected);
+
+        internal override void Write(Utf8JsonWriter writer, DateTimeOffset value)
+        {
+            var utc = value.UtcDateTime;
+            var fraction = utc.Ticks % TimeSpan.TicksPerSecond;
+            var digits = 7;
+            while (digits > leastDigits && fraction % 10 == 0)
+            {
+                fraction /= 10;
+                digits--;
+            }
+
+            if (digits != leastDigits)
+            {
+                writer.WriteStringValue(utc.ToString("yyyy-MM-dd'T'HH:mm:ss." + new string('f', digits) + "'Z'", CultureInfo.InvariantCulture));
+                return;
+            }
+
+#if NET
+            Span<char> text = stackalloc char[LongestText];
+            utc.TryFormat(text, out var length, format, CultureInfo.InvariantCulture);
+            writer.WriteStringValue(text[..length]);
+#else
+            writer.WriteStringValue(utc.ToString(format, CultureInfo.InvariantCulture));
+#endif
+        }
+
+        /// <summary>System.Text.Json takes a date alone, and a time without offset as this machine's: neither is an instant.</summary>
+        private static bool HasOffset(in EventReader json)
+        {
+            if (!json.TryGetRawText(out var text))
+            {
+                var whole = json.GetText();
+                if (whole.Length > LongestText)
+                {
+                    return false;
+                }
+
+                text = System.Text.Encoding.UTF8.GetBytes(whole);
+            }
+
+            const int TimeBegins = 10;
+            return text.Length > TimeBegins + 6
+                && text[TimeBegins] == (byte)'T'
+                && (text[text.Length - 1] == (byte)'Z' || text[text.Length - 6] is (byte)'+' or (byte)'-');
+        }
+    }
+
+    private sealed class IriCodec : Codec<Iri>
+    {
+        internal override string Expected => "an absolute IRI (urn:…, https://…)";
+
+        internal override Iri Read(ref EventReader json)
+            => json.TokenType == JsonTokenType.String && GradeEvents.Iri.TryParse(json.GetText(), out var value)
+                ? value
+                : throw json.Unexpected(Expected);
+
+        internal override void Write(Utf8JsonWriter writer, Iri value)
+            => writer.WriteStringValue(value.Text ?? throw new InvalidOperationException("An IRI that was never set can't be written."));
+    }
+
+    /// <summary>The id of a software application, which Canvas also gives as the name of a host (www.canvaslms.com).</summary>
+    private sealed class ApplicationIdCodec : Codec<Iri>
+    {
+        internal override string Expected => Iri.Expected + ", or the name of a host (www.canvaslms.com)";
+
+        internal override Iri Read(ref EventReader json)
+            => json.TokenType == JsonTokenType.String && GradeEvents.Iri.TryParseApplicationId(json.GetText(), out var value)
+                ? value
+                : throw json.Unexpected(Expected);
+
+        internal override void Write(Utf8JsonWriter writer, Iri value) => Iri.Write(writer, value);
+    }
+
+    private sealed class UrnCodec : Codec<CanvasUrn>
+    {
+        internal override string Expected => "a Canvas URN (urn:instructure:canvas:user:21070000000000987)";
+
+        internal override CanvasUrn Read(ref EventReader json)
+            => json.TokenType == JsonTokenType.String && CanvasUrn.TryParse(json.GetText(), out var value)
+                ? value
+                : throw json.Unexpected(Expected);
+
+        internal override void Write(Utf8JsonWriter writer, CanvasUrn value)
+            => writer.WriteStringValue(value.Text ?? throw new InvalidOperationException("A Canvas URN that was never set can't be written."));
+    }
+
+    private sealed class IdCodec : Codec<CanvasId>
+    {
+        internal override string Expected => "a Canvas id (\"21070000000011086\", \"2107~11086\" or \"11086\")";
+
+        internal override CanvasId Read(ref EventReader json)
+        {
+            if (json.TokenType is JsonTokenType.String or JsonTokenType.Number)
+            {
+                var parsed = json.TryGetRawText(out var text)
+                    ? CanvasId.TryParseUtf8(text, out var value)
+                    : CanvasId.TryParse(json.TokenType == JsonTokenType.String ? json.GetText() : null, out value);
+                if (parsed)
+                {
+                    return value;
+                }
+            }
+
+            throw json.Unexpected(Expected);
+        }
+
+        internal override void Write(Utf8JsonWriter writer, CanvasId value)
+        {
+            Span<char> text = stackalloc char[CanvasId.MaxLength];
+            value.TryFormat(text, out var length);
+            writer.WriteStringValue(text.Slice(0, length));
+        }
+    }
+
+    /// <summary>An id where there may be none: Canvas also sends the empty string for that.</summary>
+    private sealed class OptionalIdCodec : Codec<CanvasId?>
+    {
+        internal override string Expected => Id.Expected;
+
+        internal override CanvasId? Read(ref EventReader json)
+            => json.TokenType == JsonTokenType.String && json.TextEquals(default) ? null : Id.Read(ref json);
+
+        internal override void Write(Utf8JsonWriter writer, CanvasId? value) => Id.Write(writer, value.GetValueOrDefault());
+    }
+
+    private sealed class RoleCodec : Codec<Role>
+    {
+        internal override string Expected => "a role (a string)";
+
+        internal override Role Read(ref EventReader json)
+            => json.TokenType == JsonTokenType.String ? new(json.GetText()) : throw json.Unexpected(Expected);
+
+        internal override void Write(Utf8JsonWriter writer, Role value) => writer.WriteStringValue(value.ToString());
+    }
+
+    private sealed class ObjectCodec : Codec<JsonMembers>
+    {
+        internal override string Expected => "an object";
+
+        internal override JsonMembers Read(ref EventReader json)
+        {
+            if (json.TokenType != JsonTokenType.StartObject)
+            {
+                throw json.Unexpected(Expected);
+            }
+
+            JsonMembers? members = null;
+            while (json.ReadMemberName())
+            {
+                JsonMembers.Read(ref json, ref members);
+            }
+
+            return members ?? JsonMembers.Empty;
+        }
+
+        internal override void Write(Utf8JsonWriter writer, JsonMembers value)
+        {
+            writer.WriteStartObject();
+            value.WriteTo(writer);
+            writer.WriteEndObject();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace Instructure.GradeEvents.Serialization;
+
+/// <summary>Reads JSON Lines.</summary>
+internal static class EventLines
+{
+    internal static async IAsyncEnumerable<LiveEvent> ReadAsync(Stream stream, int bufferSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var reader = new BlockReader(stream, bufferSize);
+        var searched = 0;
+        for (long line = 0, isEnd = 0; isEnd == 0;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var unread = reader.Unread;
+            var length = unread.Span.Slice(searched).IndexOf((byte)'\n');
+            if (length >= 0)
+            {
+                length += searched;
+                reader.Advance(length + 1);
+            }
+            else if (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                searched = unread.Length;
+                continue;
+            }
+            else
+            {
+                isEnd = 1;
+                unread = reader.Unread;
+                length = unread.Length;
+            }
+
+            searched = 0;
+            if (!IsBlank(unread.Span.Slice(0, length)))
+            {
+                yield return Read(unread.Span.Slice(0, length), line);
+            }
+
+            line++;
+        }
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> line)
+    {
+        foreach (var c in line)
+        {
+            if (c is not ((byte)' ' or (byte)'\t' or (byte)'\r'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static LiveEvent Read(ReadOnlySpan<byte> json, long line)
+    {
+        try
+        {
+            return GradeEventSerializer.Deserialize(json);
+        }
+        catch (JsonException error)
+        {
+            var message = string.Format(CultureInfo.InvariantCulture, "Line {0}: {1}", line + 1, error.Message);
+            throw new JsonException(message, error.Path, line, error.BytePositionInLine, error);
+        }
+    }
+}

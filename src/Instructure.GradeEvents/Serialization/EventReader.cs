@@ -1,0 +1,285 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Instructure.GradeEvents.Serialization;
+
+/// <summary>
+/// A <see cref="Utf8JsonReader"/> that remembers where its value began, so that an error can name the JSON path. The path is
+/// worked out by reading again, and only when there is an error: good input pays nothing for it.
+/// </summary>
+internal ref struct EventReader
+{
+    /// <summary>How deep a payload may be nested, as in <see cref="JsonSerializerOptions.MaxDepth"/> by default.</summary>
+    internal const int MaxDepth = 64;
+
+    private const int LongestQuote = 40;
+
+    private readonly Utf8JsonReader _start;
+    private Utf8JsonReader _reader;
+
+    internal EventReader(Utf8JsonReader reader)
+    {
+        _start = reader;
+        _reader = reader;
+    }
+
+    /// <summary>The reader as it stands now.</summary>
+    internal readonly Utf8JsonReader Reader => _reader;
+
+    internal readonly JsonTokenType TokenType => _reader.TokenType;
+
+    internal bool Read() => _reader.Read();
+
+    /// <summary>Moves to the next member of the object that is being read; false at its end.</summary>
+    internal bool ReadMemberName()
+    {
+        _reader.Read();
+        return _reader.TokenType == JsonTokenType.PropertyName;
+    }
+
+    internal readonly bool TextEquals(ReadOnlySpan<byte> utf8Text) => _reader.ValueTextEquals(utf8Text);
+
+    /// <summary>The text of the string or member name at which the reader stands.</summary>
+    internal readonly string GetText()
+    {
+        try
+        {
+            return _reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw NotUnicode();
+        }
+    }
+
+    internal readonly bool TryGetDecimal(out decimal value) => _reader.TryGetDecimal(out value);
+
+    internal readonly bool TryGetDateTimeOffset(out DateTimeOffset value) => _reader.TryGetDateTimeOffset(out value);
+
+    /// <summary>
+    /// The bytes of the string or number at which the reader stands, as they are in the document. False when they are escaped
+    /// or come in pieces; <see cref="GetText"/> has them then.
+    /// </summary>
+    internal readonly bool TryGetRawText(out ReadOnlySpan<byte> utf8Text)
+    {
+        utf8Text = _reader.ValueSpan;
+        return !_reader.ValueIsEscaped && !_reader.HasValueSequence;
+    }
+
+    /// <summary>Skips the value at which the reader stands.</summary>
+    internal void Skip() => _reader.Skip();
+
+    /// <summary>Goes back to where <paramref name="reader"/> stood.</summary>
+    internal void Rewind(scoped in Utf8JsonReader reader) => _reader = reader;
+
+    /// <summary>
+    /// Reads any value as it is. Its texts are checked here, because the parser leaves that to whoever asks for them, and
+    /// that would be our user.
+    /// </summary>
+    internal JsonElement ReadElement()
+    {
+        CheckTexts();
+        var before = _reader;
+        try
+        {
+            return JsonSerializer.Deserialize(ref _reader, GradeEventJsonContext.Strict.JsonElement);
+        }
+        catch (JsonException)
+        {
+            // The text is well formed, so a name stands twice. The parser doesn't say where.
+            _reader = before;
+            ThrowAtDuplicate();
+            throw;
+        }
+    }
+
+    /// <summary>The text of the member "type" of the object at whose start the reader stands, which may come anywhere in it.</summary>
+    internal readonly Utf8JsonReader PeekType()
+    {
+        var peek = _reader;
+        while (peek.Read() && peek.TokenType == JsonTokenType.PropertyName)
+        {
+            var found = peek.ValueTextEquals("type"u8);
+            peek.Read();
+            if (!found)
+            {
+                peek.Skip();
+            }
+            else if (peek.TokenType == JsonTokenType.String)
+            {
+                return peek;
+            }
+            else
+            {
+                throw Unexpected(peek, "the name of a type (a string)");
+            }
+        }
+
+        throw Missing("type", "the name of a type (a string)");
+    }
+
+    /// <summary>The error for a value that isn't what stands here.</summary>
+    internal readonly JsonException Unexpected(string expected) => Unexpected(_reader, expected);
+
+    internal readonly JsonException Unexpected(in Utf8JsonReader at, string expected)
+        => Error(at, $"expected {expected}, found {Describe(at)}");
+
+    /// <summary>The error for a required member that the object at which the reader stands doesn't have.</summary>
+    internal readonly JsonException Missing(string name, string expected, string? hint = null)
+        => Error(_reader, $"the required member \"{name}\" is missing; expected {expected}{hint}", name);
+
+    internal readonly JsonException Duplicate() => Duplicate(_reader);
+
+    /// <summary>The error for text that no string can hold.</summary>
+    internal readonly JsonException NotUnicode()
+        => Error(_reader, "expected valid Unicode text, found invalid UTF-8 or half of a surrogate pair");
+
+    /// <summary>Gives an error that System.Text.Json found the path at which it happened.</summary>
+    internal readonly JsonException WithPath(JsonException error)
+    {
+        var path = JsonPath.Find(_start, long.MaxValue);
+        var line = error.LineNumber ?? 0;
+        var position = error.BytePositionInLine ?? 0;
+
+        // Its message ends with the position, in a form of its own.
+        var end = error.Message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
+        var reason = end < 0 ? error.Message : error.Message.Substring(0, end);
+        return new(Message(path, "expected well-formed JSON, found an error: " + reason.TrimEnd('.'), line, position), path, line, position, error);
+    }
+
+    internal readonly JsonException Error(in Utf8JsonReader at, string problem, string? member = null)
+    {
+        var path = JsonPath.Find(_start, at.TokenStartIndex);
+        if (member is not null)
+        {
+            path = JsonPath.Append(path, member);
+        }
+
+        var (line, position) = Position(at);
+        return new(Message(path, problem, line, position), path, line, position);
+    }
+
+    private static string Message(string path, string problem, long line, long position)
+        => $"{path}: {problem} (line {line + 1}, byte {position + 1}).";
+
+    /// <summary>
+    /// Where the reader's token begins, both from 0. A reader doesn't tell its line, but passes it on with its state, and the
+    /// error of a reader that goes on from there has it.
+    /// </summary>
+    private static (long Line, long Position) Position(in Utf8JsonReader reader)
+    {
+        var next = new Utf8JsonReader("\u0001"u8, isFinalBlock: true, reader.CurrentState);
+        try
+        {
+            next.Read();
+        }
+        catch (JsonException error)
+        {
+            var length = reader.BytesConsumed - reader.TokenStartIndex;
+            return (error.LineNumber ?? 0, Math.Max(0, (error.BytePositionInLine ?? 0) - length));
+        }
+
+        return (0, 0);
+    }
+
+    private static string Describe(in Utf8JsonReader at) => at.TokenType switch
+    {
+        JsonTokenType.Null => "null",
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.Number => "the number " + Shorten(Raw(at)),
+        JsonTokenType.String => Quote(at),
+        JsonTokenType.EndArray => "the end of the array",
+        JsonTokenType.EndObject => "the end of the object",
+        _ => "nothing",
+    };
+
+    private static string Quote(in Utf8JsonReader at)
+    {
+        try
+        {
+            return "the string \"" + Shorten(at.GetString()!) + '"';
+        }
+        catch (InvalidOperationException)
+        {
+            return "a string that is not valid Unicode text";
+        }
+    }
+
+    private static string Raw(in Utf8JsonReader at)
+    {
+        var bytes = at.HasValueSequence ? System.Buffers.BuffersExtensions.ToArray(at.ValueSequence) : at.ValueSpan.ToArray();
+        return Encoding.UTF8.GetString(bytes);
+    }
+
+    private static string Shorten(string text)
+    {
+        if (text.Length <= LongestQuote)
+        {
+            return text;
+        }
+
+        var length = char.IsHighSurrogate(text[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote;
+        return text.Remove(length) + "…";
+    }
+
+    private readonly JsonException Duplicate(in Utf8JsonReader at)
+        => Error(at, "expected each member once, found this one twice");
+
+    private readonly void CheckTexts()
+    {
+        var walk = _reader;
+        var depth = walk.CurrentDepth;
+        do
+        {
+            if (walk.TokenType is JsonTokenType.PropertyName or JsonTokenType.String && !IsUnicode(walk))
+            {
+                throw Error(walk, "expected valid Unicode text, found invalid UTF-8 or half of a surrogate pair");
+            }
+        }
+        while ((walk.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || walk.CurrentDepth > depth) && walk.Read());
+    }
+
+    private static bool IsUnicode(in Utf8JsonReader at)
+    {
+#if NET
+        if (!at.ValueIsEscaped && !at.HasValueSequence)
+        {
+            return System.Text.Unicode.Utf8.IsValid(at.ValueSpan);
+        }
+#endif
+        try
+        {
+            at.GetString();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private readonly void ThrowAtDuplicate()
+    {
+        var walk = _reader;
+        var depth = walk.CurrentDepth;
+        var names = new Stack<HashSet<string>>();
+        do
+        {
+            switch (walk.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    names.Push(new(StringComparer.Ordinal));
+                    break;
+                case JsonTokenType.EndObject:
+                    names.Pop();
+                    break;
+                case JsonTokenType.PropertyName when !names.Peek().Add(walk.GetString()!):
+                    throw Duplicate(walk);
+            }
+        }
+        while ((names.Count > 0 || walk.CurrentDepth > depth) && walk.Read());
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace Instructure.GradeEvents.Serialization;
+
+/// <param name="canvas">The shape of what Canvas says here; null where it is known to say nothing.</param>
+internal sealed class ExtensionSetCodec(IShape<PayloadObject>? canvas) : Codec<ExtensionSet>
+{
+    private static readonly JsonEncodedText s_canvasKey = JsonEncodedText.Encode(ExtensionSet.CanvasKey);
+
+    internal override string Expected => "an object";
+
+    internal override ExtensionSet Read(ref EventReader json)
+    {
+        if (json.TokenType != JsonTokenType.StartObject)
+        {
+            throw json.Unexpected(Expected);
+        }
+
+        PayloadObject? typed = null;
+        JsonMembers? other = null;
+        while (json.ReadMemberName())
+        {
+            if (canvas is null || !json.TextEquals("com.instructure.canvas"u8))
+            {
+                JsonMembers.Read(ref json, ref other);
+                continue;
+            }
+
+            if (typed is not null || other?.ContainsKey(ExtensionSet.CanvasKey) == true)
+            {
+                throw json.Duplicate();
+            }
+
+            var name = json.Reader;
+            json.Read();
+            if (json.TokenType == JsonTokenType.Null)
+            {
+                json.Rewind(name);
+                JsonMembers.Read(ref json, ref other); // a null of theirs is kept like any value that has no type here
+            }
+            else
+            {
+                typed = canvas.Read(ref json);
+            }
+        }
+
+        return new(typed, other ?? (typed is null ? JsonMembers.Empty : null));
+    }
+
+    internal override void Write(Utf8JsonWriter writer, ExtensionSet value)
+    {
+        writer.WriteStartObject();
+        if (value.Canvas is not null)
+        {
+            writer.WritePropertyName(s_canvasKey);
+            value.Canvas.WriteTo(writer);
+        }
+
+        foreach (var member in value.Other ?? JsonMembers.Empty)
+        {
+            if (value.Canvas is null || member.Key != ExtensionSet.CanvasKey)
+            {
+                writer.WritePropertyName(member.Key);
+                member.Value.WriteTo(writer);
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+}

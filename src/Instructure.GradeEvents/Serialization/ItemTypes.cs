@@ -1,0 +1,52 @@
+using System.Text;
+using Instructure.GradeEvents.Caliper;
+
+namespace Instructure.GradeEvents.Serialization;
+
+/// <summary>The Caliper types that this library models, and what stands for one that it doesn't.</summary>
+internal static class ItemTypes
+{
+    private static readonly (byte[] Utf8Term, IShape<CaliperItem> Shape)[] s_modelled = new IShape<CaliperItem>[]
+    {
+        GradeEvent.Shape,
+        Person.Shape,
+        SoftwareApplication.Shape,
+        CourseOffering.Shape,
+        AssignableDigitalResource.Shape,
+        Attempt.Shape,
+        Score.Shape,
+        Membership.Shape,
+        Session.Shape,
+        LtiSession.Shape,
+        Assessment.Shape,
+        AssessmentItem.Shape,
+        DigitalResource.Shape,
+        CourseSection.Shape,
+        Organization.Shape,
+        Group.Shape,
+        Agent.Shape,
+    }.Select(static shape => (Encoding.UTF8.GetBytes(shape.Name), shape)).ToArray();
+
+    /// <summary>The shapes of the modelled types that can stand where a <typeparamref name="T"/> is asked for.</summary>
+    internal static IEnumerable<IShape<T>> ShapesOf<T>()
+        where T : CaliperItem
+        => s_modelled.Select(static type => type.Shape).OfType<IShape<T>>();
+
+    internal static bool IsModelled(string term) => s_modelled.Any(type => string.Equals(type.Shape.Name, term, StringComparison.Ordinal));
+
+    internal static IShape<CaliperItem>? Find(in System.Text.Json.Utf8JsonReader type)
+    {
+        foreach (var (term, shape) in s_modelled)
+        {
+            if (type.ValueTextEquals(term))
+            {
+                return shape;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether Caliper gives this name to an event: all of its events, and nothing else, are called so.</summary>
+    internal static bool IsEvent(string term) => term.EndsWith("Event", StringComparison.Ordinal);
+}

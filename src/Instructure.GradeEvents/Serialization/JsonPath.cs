@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Instructure.GradeEvents.Serialization;
+
+/// <summary>Finds the JSON path of a place in a document, in the notation of System.Text.Json: <c>$.data[0]['a.b']</c>.</summary>
+internal static class JsonPath
+{
+    /// <summary>Reads on from <paramref name="reader"/> to the token that begins at <paramref name="index"/>, or to where the text breaks off.</summary>
+    internal static string Find(Utf8JsonReader reader, long index)
+    {
+        var steps = new List<Step>();
+        try
+        {
+            while (reader.TokenType == JsonTokenType.None && reader.Read())
+            {
+            }
+
+            do
+            {
+                switch (reader.TokenType)
+                {
+                    case JsonTokenType.PropertyName:
+                        steps[steps.Count - 1] = new(Name(reader), 0);
+                        break;
+                    case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                        steps.RemoveAt(steps.Count - 1);
+                        break;
+                    default:
+                        // One more element, when this is one of an array.
+                        if (steps.Count > 0 && steps[steps.Count - 1] is { IsElement: true } step)
+                        {
+                            steps[steps.Count - 1] = step with { Index = step.Index + 1 };
+                        }
+
+                        break;
+                }
+
+                if (reader.TokenStartIndex >= index)
+                {
+                    break;
+                }
+
+                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                {
+                    steps.Add(new(Name: null, Index: reader.TokenType == JsonTokenType.StartArray ? -1 : NoIndex));
+                }
+            }
+            while (reader.Read());
+        }
+        catch (JsonException)
+        {
+            // The text breaks off here: the path so far is the answer.
+        }
+
+        var path = "$";
+        foreach (var step in steps)
+        {
+            if (step.Name is not null)
+            {
+                path = Append(path, step.Name);
+            }
+            else if (step.Index >= 0)
+            {
+                path += "[" + step.Index.ToString(CultureInfo.InvariantCulture) + "]";
+            }
+        }
+
+        return path;
+    }
+
+    internal static string Append(string path, string name)
+    {
+        var plain = name.Length > 0;
+        foreach (var c in name)
+        {
+            plain &= c is '_' or '@' or '-' || char.IsLetterOrDigit(c);
+        }
+
+        return plain
+            ? path + "." + name
+            : new StringBuilder(path).Append("['").Append(name.Replace("'", "\\'")).Append("']").ToString();
+    }
+
+    private static string Name(in Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return "\uFFFD"; // not Unicode: all that can be shown of it
+        }
+    }
+
+    private const int NoIndex = int.MinValue;
+
+    private readonly record struct Step(string? Name, int Index)
+    {
+        internal bool IsElement => Name is null && Index != NoIndex;
+    }
+}
