@@ -39,7 +39,8 @@ internal static class Sentences
             var actor => $"by {Name(actor)}",
         };
         var grade = score?.CanvasExtension?.Grade ?? attempt.CanvasExtension?.Grade;
-        return $"{Time(graded.EventTime)} {Name(attempt)} of {Name(attempt.Assignee)} for {Name(attempt.Assignable)} in {Name(graded.Group)} "
+        return $"{Time(graded.EventTime)} {Name(attempt)} of {Name(attempt.Assignee, "an unknown user")} "
+            + $"for {Name(attempt.Assignable, "an unknown assignment")} in {Name(graded.Group, "an unknown course")} "
             + $"was graded {grader}: {Grade(grade, score?.ScoreGiven, score?.MaxScore)} [Caliper]";
     }
 
@@ -84,9 +85,9 @@ internal static class Sentences
             + $"from {Percent(body.OldOverrideScore)} to {Percent(body.OverrideScore)} [Canvas]";
     }
 
-    private static string Name(Entity? entity) => entity switch
+    private static string Name(Entity? entity, string nobody = "nobody") => entity switch
     {
-        null => "unknown",
+        null => nobody,
         _ when entity.Id.TryGetCanvasUrn(out var urn) => $"{urn.Kind} {urn.Key}",
         _ => entity.Id.ToString(),
     };

@@ -7,6 +7,11 @@ namespace Instructure.GradeEvents.Serialization;
 /// <summary>Finds the JSON path of a place in a document, in the notation of System.Text.Json: <c>$.data[0]['a.b']</c>.</summary>
 internal static class JsonPath
 {
+    private const int NoIndex = int.MinValue;
+
+    /// <summary>What System.Text.Json doesn't write after a dot.</summary>
+    private static readonly char[] s_special = ". '/\"[]()\t\n\r\f\b\\\u0085\u2028\u2029".ToCharArray();
+
     /// <summary>Reads on from <paramref name="reader"/> to the token that begins at <paramref name="index"/>, or to where the text breaks off.</summary>
     internal static string Find(Utf8JsonReader reader, long index)
     {
@@ -72,12 +77,7 @@ internal static class JsonPath
 
     internal static string Append(string path, string name)
     {
-        var plain = name.Length > 0;
-        foreach (var c in name)
-        {
-            plain &= c is '_' or '@' or '-' || char.IsLetterOrDigit(c);
-        }
-
+        var plain = name.Length > 0 && name.IndexOfAny(s_special) < 0;
         return plain
             ? path + "." + name
             : new StringBuilder(path).Append("['").Append(name.Replace("'", "\\'")).Append("']").ToString();
@@ -94,8 +94,6 @@ internal static class JsonPath
             return "\uFFFD"; // not Unicode: all that can be shown of it
         }
     }
-
-    private const int NoIndex = int.MinValue;
 
     private readonly record struct Step(string? Name, int Index)
     {
