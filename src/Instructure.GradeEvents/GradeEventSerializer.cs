@@ -191,7 +191,7 @@ public static class GradeEventSerializer
             var length = 0;
             for (var i = 0; i < json.Length; i++)
             {
-                if (char.IsSurrogatePair(json, i == json.Length - 1 ? i - 1 : i) && !char.IsLowSurrogate(json[i]))
+                if (i + 1 < json.Length && char.IsSurrogatePair(json[i], json[i + 1]))
                 {
                     length += Encoding.UTF8.GetBytes(json, i++, 2, utf8Json, length);
                 }

@@ -13,6 +13,7 @@ public sealed record Assessment : AssignableDigitalResource
         static () => new() { Id = default },
         [
             .. CommonMembers(new TypeCodec("Assessment", open: false)),
+            .. AssignableDigitalResource.OwnMembers,
             RecordMember.Optional("items", EntityCodecs.AssessmentItem.List("assessment items (objects or their IRIs)"), static (Assessment a) => ref a._items),
         ]);
 

@@ -13,6 +13,7 @@ public sealed record AssessmentItem : AssignableDigitalResource
         static () => new() { Id = default },
         [
             .. CommonMembers(new TypeCodec("AssessmentItem", open: false)),
+            .. AssignableDigitalResource.OwnMembers,
             RecordMember.Optional("isTimeDependent", Codecs.Boolean.Nullable(), static (AssessmentItem a) => ref a._isTimeDependent),
         ]);
 

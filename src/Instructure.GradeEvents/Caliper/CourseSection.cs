@@ -13,6 +13,7 @@ public sealed record CourseSection : CourseOffering
         static () => new() { Id = default },
         [
             .. CommonMembers(new TypeCodec("CourseSection", open: false), CanvasGroupExtension.Shape),
+            .. CourseOffering.OwnMembers,
             RecordMember.Optional("category", Codecs.Text, static (CourseSection c) => ref c._category),
         ]);
 

@@ -13,6 +13,7 @@ public sealed record Group : Organization
         static () => new() { Id = default },
         [
             .. CommonMembers(new TypeCodec("Group", open: false), CanvasGroupExtension.Shape),
+            .. Organization.OwnMembers,
         ]);
 
     /// <summary>Makes a Group for you to fill.</summary>

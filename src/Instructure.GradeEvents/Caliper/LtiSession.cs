@@ -14,6 +14,7 @@ public sealed record LtiSession : Session
         static () => new() { Id = default },
         [
             .. CommonMembers(new TypeCodec("LtiSession", open: false)),
+            .. Session.OwnMembers,
             RecordMember.Optional("messageParameters", Codecs.Object, static (LtiSession l) => ref l._messageParameters),
         ]);
 

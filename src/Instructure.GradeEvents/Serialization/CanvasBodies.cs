@@ -22,24 +22,24 @@ internal static class CanvasBodies
     /// </summary>
     internal static string? HintAt(PayloadObject body)
     {
+        RecordShape own = body switch
+        {
+            GradeChangeBody => GradeChangeBody.Shape,
+            CourseGradeChangeBody => CourseGradeChangeBody.Shape,
+            _ => GradeOverrideBody.Shape,
+        };
         foreach (var (eventName, shape) in s_bodies)
         {
-            if (shape().Members.Where(static member => member.IsRequired).All(member => body.UnknownMembers.ContainsKey(member.Name) || IsIn(body, member.Name)))
+            if (shape() != own && shape().Members.Where(static member => member.IsRequired).All(HasMember))
             {
                 return $"; this body looks like the one of {eventName}";
             }
         }
 
         return null;
-    }
 
-    /// <summary>Whether the body has the member as one of its own. Those that several bodies share are required in all of them.</summary>
-    private static bool IsIn(PayloadObject body, string name)
-        => body switch
-        {
-            GradeChangeBody => GradeChangeBody.Shape,
-            CourseGradeChangeBody => CourseGradeChangeBody.Shape,
-            _ => (RecordShape)GradeOverrideBody.Shape,
-        }
-        is { } shape && shape.Members.Any(member => member.IsRequired && member.Name == name);
+        // What both bodies require was read into a property, if it was there; the rest of the other is unknown to this one.
+        bool HasMember(RecordMember member)
+            => body.UnknownMembers.ContainsKey(member.Name) || own.Members.Any(known => known.IsRequired && known.Name == member.Name);
+    }
 }

@@ -92,12 +92,12 @@ internal sealed class CanvasEventCodec : Codec<CanvasEvent>
         ReadOnlySpan<byte> name = "metadata"u8;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("metadata"u8))
+            if (EventReader.TextEquals(reader, "metadata"u8))
             {
                 return "metadata"u8;
             }
 
-            if (reader.ValueTextEquals("attributes"u8))
+            if (EventReader.TextEquals(reader, "attributes"u8))
             {
                 name = "attributes"u8;
             }

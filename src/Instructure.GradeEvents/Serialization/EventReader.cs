@@ -37,7 +37,25 @@ internal ref struct EventReader
         return _reader.TokenType == JsonTokenType.PropertyName;
     }
 
-    internal readonly bool TextEquals(ReadOnlySpan<byte> utf8Text) => _reader.ValueTextEquals(utf8Text);
+    internal readonly bool TextEquals(ReadOnlySpan<byte> utf8Text) => TextEquals(_reader, utf8Text);
+
+    /// <summary>Whether a string or member name is the text. One that is not Unicode is no text.</summary>
+    internal static bool TextEquals(in Utf8JsonReader reader, ReadOnlySpan<byte> utf8Text)
+    {
+        if (!reader.ValueIsEscaped)
+        {
+            return reader.ValueTextEquals(utf8Text);
+        }
+
+        try
+        {
+            return reader.ValueTextEquals(utf8Text);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The text of the string or member name at which the reader stands.</summary>
     internal readonly string GetText()
@@ -99,7 +117,7 @@ internal ref struct EventReader
         var peek = _reader;
         while (peek.Read() && peek.TokenType == JsonTokenType.PropertyName)
         {
-            var found = peek.ValueTextEquals("type"u8);
+            var found = TextEquals(peek, "type"u8);
             peek.Read();
             if (!found)
             {
@@ -280,6 +298,6 @@ internal ref struct EventReader
                     throw Duplicate(walk);
             }
         }
-        while ((names.Count > 0 || walk.CurrentDepth > depth) && walk.Read());
+        while ((walk.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || walk.CurrentDepth > depth) && walk.Read());
     }
 }

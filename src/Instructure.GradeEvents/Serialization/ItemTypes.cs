@@ -38,7 +38,7 @@ internal static class ItemTypes
     {
         foreach (var (term, shape) in s_modelled)
         {
-            if (type.ValueTextEquals(term))
+            if (EventReader.TextEquals(type, term))
             {
                 return shape;
             }

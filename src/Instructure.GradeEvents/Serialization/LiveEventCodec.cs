@@ -43,26 +43,26 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
         var hasContext = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("metadata"u8) || reader.ValueTextEquals("attributes"u8))
+            if (EventReader.TextEquals(reader, "metadata"u8) || EventReader.TextEquals(reader, "attributes"u8))
             {
                 return Format.Canvas;
             }
 
-            if (reader.ValueTextEquals("dataVersion"u8))
+            if (EventReader.TextEquals(reader, "dataVersion"u8))
             {
                 return Format.Caliper;
             }
 
-            if (reader.ValueTextEquals("sensor"u8) || reader.ValueTextEquals("data"u8))
+            if (EventReader.TextEquals(reader, "sensor"u8) || EventReader.TextEquals(reader, "data"u8))
             {
                 format = Format.Caliper;
             }
-            else if (format == Format.Unknown && reader.ValueTextEquals("body"u8))
+            else if (format == Format.Unknown && EventReader.TextEquals(reader, "body"u8))
             {
                 format = Format.Canvas;
             }
 
-            hasContext |= reader.ValueTextEquals("@context"u8);
+            hasContext |= EventReader.TextEquals(reader, "@context"u8);
             reader.Skip();
         }
 

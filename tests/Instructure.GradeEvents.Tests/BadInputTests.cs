@@ -1,0 +1,436 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Instructure.GradeEvents.Tests.Support;
+
+namespace Instructure.GradeEvents.Tests;
+
+/// <summary>Whatever is wrong with a document, at every place where it can be: a JsonException that says where, and what was expected.</summary>
+public class BadInputTests
+{
+    public static TheoryData<string> SampleNames => Repository.SampleNames();
+
+    public static TheoryData<string> Roots()
+    {
+        var data = new TheoryData<string>();
+        foreach (var root in Facts.Roots)
+        {
+            data.Add(root);
+        }
+
+        return data;
+    }
+
+    public static TheoryData<string> Entities()
+    {
+        var data = new TheoryData<string>();
+        foreach (var entity in Facts.Entities)
+        {
+            data.Add(entity);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(SampleNames))]
+    public void Truncated_anywhere(string name)
+    {
+        var json = Repository.SampleText(name).Trim();
+        var utf8Json = Encoding.UTF8.GetBytes(json);
+        for (var length = 0; length < utf8Json.Length; length++)
+        {
+            Fails(utf8Json.AsSpan(0, length), "expected").Path.Should().StartWith("$");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Roots))]
+    public void A_member_of_a_wrong_type(string root) => EveryMember(root, WrongTypes);
+
+    [Theory]
+    [MemberData(nameof(Entities))]
+    public void A_member_of_an_entity_of_a_wrong_type(string entity) => EveryMember(entity, WrongTypes);
+
+    [Theory]
+    [MemberData(nameof(Roots))]
+    public void A_required_member_that_is_missing(string root) => EveryMember(root, Missing);
+
+    [Theory]
+    [MemberData(nameof(Entities))]
+    public void A_required_member_of_an_entity_that_is_missing(string entity) => EveryMember(entity, Missing);
+
+    [Theory]
+    [MemberData(nameof(Roots))]
+    public void A_member_that_stands_twice(string root) => EveryMember(root, Twice);
+
+    [Theory]
+    [MemberData(nameof(Entities))]
+    public void A_member_of_an_entity_that_stands_twice(string entity) => EveryMember(entity, Twice);
+
+    [Theory]
+    [MemberData(nameof(Roots))]
+    public void Text_that_is_not_Unicode(string root) => EveryMember(root, NotUnicode);
+
+    [Theory]
+    [MemberData(nameof(Entities))]
+    public void Text_of_an_entity_that_is_not_Unicode(string entity) => EveryMember(entity, NotUnicode);
+
+    [Theory]
+    [InlineData("{\"a\":1,\"b\":{\"c\":[{\"d\":1,\"d\":2}]}}", "b.c[0].d")]
+    [InlineData("{\"a\":1,\"\\u0061\":2}", "a")]
+    [InlineData("[{\"e\":\"\\ud800\"}]", "[0].e")]
+    [InlineData("[{\"\\udc00\":1}]", "[0].\uFFFD")]
+    public void Inside_of_a_member_that_is_not_known(string value, string path)
+    {
+        foreach (var root in Facts.Roots)
+        {
+            var maker = new PayloadMaker(random: null);
+            var payload = maker.Make(root);
+            foreach (var owner in maker.Open)
+            {
+                owner["unknown"] = 1;
+                var json = JsonText.Write(payload, owner, "unknown", (name, _) => $"{name}:{value}");
+                var separator = path.StartsWith('[') ? null : ".";
+                Fails(json, owner["unknown"]!.GetPath() + separator + path);
+                owner.Remove("unknown");
+            }
+        }
+    }
+
+    [Fact]
+    public void Invalid_UTF8_in_any_string_or_name()
+    {
+        foreach (var root in Facts.Roots)
+        {
+            var json = JsonText.Write(new PayloadMaker(random: null).Make(root));
+            for (var i = 1; i < json.Length; i++)
+            {
+                if (json[i] == '"' && json[i - 1] != '\\')
+                {
+                    var utf8Json = Encoding.UTF8.GetBytes(json);
+                    utf8Json[i - 1] = json[i - 1] == '"' ? utf8Json[i - 1] : (byte)0xC3;
+                    utf8Json = json[i - 1] is '"' or ':' or ',' or '{' or '[' ? [.. utf8Json[..(i + 1)], 0xFF, .. utf8Json[(i + 1)..]] : utf8Json;
+                    Fails(utf8Json, string.Empty);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_in_a_string_of_dotnet()
+    {
+        var json = Repository.SampleText("grade-change-by-teacher.json");
+        Action read = () => GradeEventSerializer.Deserialize(json.Replace("r.okafor", "𝔸\ud83d!", StringComparison.Ordinal));
+        read.Should().Throw<JsonException>().WithMessage("$.metadata.user_login: expected valid Unicode*");
+
+        read = () => GradeEventSerializer.Deserialize(json.Replace("r.okafor", "\ude00", StringComparison.Ordinal));
+        read.Should().Throw<JsonException>().WithMessage("$.metadata.user_login: expected valid Unicode*");
+
+        read = () => GradeEventSerializer.Deserialize("\ud83d");
+        read.Should().Throw<JsonException>();
+    }
+
+    [Fact]
+    public void Nested_deeper_than_64()
+    {
+        foreach (var root in Facts.Roots)
+        {
+            var maker = new PayloadMaker(random: null);
+            var payload = maker.Make(root);
+            foreach (var owner in maker.Open)
+            {
+                owner["unknown"] = 1;
+                var depth = 1;
+                for (var parent = owner.Parent; parent is not null; parent = parent.Parent)
+                {
+                    depth++;
+                }
+
+                Fails(With(64 - depth + 1), "unknown");
+                GradeEventSerializer.TryDeserialize(With(64 - depth), out _, out var error).Should().BeTrue(error);
+                owner.Remove("unknown");
+
+                byte[] With(int levels) => Encoding.UTF8.GetBytes(JsonText.Write(payload, owner, "unknown", (name, _) => $"{name}:{new string('[', levels)}{new string(']', levels)}"));
+            }
+        }
+    }
+
+    [Fact]
+    public void Attempts_nested_deeper_than_64()
+    {
+        const string Id = "\"id\":\"urn:a:b\",\"type\":\"Attempt\"";
+        var json = new StringBuilder("{" + Id + "}");
+        for (var i = 0; i < 64; i++)
+        {
+            json.Insert(0, "{" + Id + ",\"isPartOf\":").Append('}');
+        }
+
+        Action read = () => JsonSerializer.Deserialize<Caliper.Attempt>(json.ToString(), GradeEventSerializer.Options);
+
+        read.Should().Throw<JsonException>().WithMessage("*maximum*depth*");
+    }
+
+    [Theory]
+    [InlineData("number", "1e400")]
+    [InlineData("number", "-79228162514264337593543950336")]
+    [InlineData("score", "1e29")]
+    [InlineData("score", "{\"numberStr\":\"1e29\"}")]
+    [InlineData("score", "{\"numberStr\":\"NaN\"}")]
+    [InlineData("score", "{\"numberStr\":\"1,000\"}")]
+    [InlineData("score", "{\"numberStr\":\" 1\"}")]
+    [InlineData("score", "{\"numberStr\":10}")]
+    [InlineData("score", "{\"numberStr\":\"1\",\"numberStr\":\"1\"}")]
+    [InlineData("score", "{\"numberStr\":\"1\",\"unit\":\"points\"}")]
+    [InlineData("score", "{}")]
+    [InlineData("integer", "2147483648")]
+    [InlineData("integer", "1.5")]
+    [InlineData("integer", "1e400")]
+    [InlineData("ctime", "\"10000-01-01T00:00:00.000Z\"")]
+    [InlineData("ctime", "\"-0001-01-01T00:00:00.000Z\"")]
+    [InlineData("ctime", "\"0001-01-01T00:00:00+14:00\"")]
+    [InlineData("ctime", "\"2026-01-01T00:00:00\"")]
+    [InlineData("ctime", "\"2026-01-01\"")]
+    [InlineData("ctime", "\"2026-13-01T00:00:00Z\"")]
+    [InlineData("ctime", "\"\\u0032026-01-01\"")]
+    [InlineData("ntime", "\"10000-01-01T00:00:00Z\"")]
+    [InlineData("ntime", "\"2026-01-01T00:00:00\"")]
+    [InlineData("ntime", "\"yesterday\"")]
+    [InlineData("ntime", "\"\"")]
+    [InlineData("id", "9223372036854775808")]
+    [InlineData("id", "\"99999999999999999999999\"")]
+    [InlineData("id", "-1")]
+    [InlineData("id", "1.0")]
+    [InlineData("id", "\"-1\"")]
+    [InlineData("id", "\"abc\"")]
+    [InlineData("id", "\"\\u0061\"")]
+    [InlineData("id", "\"007\"")]
+    [InlineData("iri", "\"\"")]
+    [InlineData("iri", "\"www.canvaslms.com\"")]
+    [InlineData("iri", "\"urn:a b\"")]
+    [InlineData("appid", "\"www canvaslms com\"")]
+    [InlineData("appid", "\"\"")]
+    [InlineData("context", "[]")]
+    [InlineData("context", "[\"http://example.org\",{}]")]
+    [InlineData("context", "[1,\"http://example.org\"]")]
+    public void A_value_that_its_member_cannot_have(string kind, string value)
+    {
+        var found = 0;
+        foreach (var root in Facts.Roots.Concat(Facts.Entities))
+        {
+            EveryMember(root, (maker, payload, owner, fact, _) =>
+            {
+                if (fact.Kind == kind)
+                {
+                    found++;
+                    Fails(root, JsonText.Write(payload, owner, fact.Name, (name, _) => $"{name}:{value}"), owner[fact.Name]!.GetPath());
+                }
+            });
+        }
+
+        found.Should().BePositive();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   \n")]
+    [InlineData("null")]
+    [InlineData("true")]
+    [InlineData("12")]
+    [InlineData("\"text\"")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{\"type\":\"GradeEvent\"}")]
+    [InlineData("{'a':1}")]
+    [InlineData("\ufeff")]
+    public void A_document_that_is_no_event(string json) => Fails(json, "$: expected");
+
+    [Fact]
+    public void A_Caliper_event_without_envelope_says_how_to_read_it()
+    {
+        var bare = JsonNode.Parse(Repository.Sample("caliper-published-example.json"))!["data"]![0]!.ToJsonString();
+
+        Fails(bare, "JsonSerializer.Deserialize<CaliperEvent>");
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("x")]
+    [InlineData(",")]
+    [InlineData("\0")]
+    public void Text_after_the_document(string text) => Fails(Repository.SampleText("caliper-thinned.json") + text, "expected well-formed JSON");
+
+    [Theory]
+    [InlineData("/* comment */")]
+    [InlineData("// comment\n")]
+    public void Comments(string comment)
+    {
+        var json = Repository.SampleText("caliper-thinned.json");
+        Fails(comment + json, "expected well-formed JSON");
+        Fails(json.Replace("\"data\":", comment + "\"data\":", StringComparison.Ordinal), "expected well-formed JSON");
+        Fails(json + comment, "expected well-formed JSON");
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_accepted()
+    {
+        byte[] utf8Json = [0xEF, 0xBB, 0xBF, .. Repository.Sample("grade-change-compact.json")];
+        var expected = GradeEventSerializer.Deserialize(utf8Json.AsSpan(3));
+
+        GradeEventSerializer.Deserialize(utf8Json).Should().Be(expected);
+        GradeEventSerializer.Deserialize("\ufeff" + Repository.SampleText("grade-change-compact.json")).Should().Be(expected);
+    }
+
+    [Fact]
+    public void A_string_of_a_megabyte_is_accepted()
+    {
+        var text = new string('ä', 1 << 20);
+        var json = Repository.SampleText("grade-change-by-teacher.json")
+            .Replace("Problem set 3: sampling & bias", text, StringComparison.Ordinal)
+            .Replace("\"body\":", $"\"unknown\": \"{text}\", \"body\":", StringComparison.Ordinal);
+
+        var liveEvent = GradeEventSerializer.Deserialize(json);
+
+        liveEvent.Should().BeOfType<Canvas.GradeChangeEvent>().Which.Body.AssignmentName.Should().Be(text);
+        JsonText.Difference(json, GradeEventSerializer.Serialize(liveEvent)).Should().BeNull();
+    }
+
+    [Fact]
+    public void The_body_of_another_event_says_which_it_looks_like()
+    {
+        var json = Repository.SampleText("grade-override-set.json").Replace("\"event_name\": \"grade_override\"", "\"event_name\": \"grade_change\"", StringComparison.Ordinal);
+
+        Fails(json, "looks like the one of grade_override").Path.Should().Be("$.body.submission_id");
+    }
+
+    [Fact]
+    public void The_message_says_where_and_what()
+    {
+        var json = "{\n  \"metadata\": {\n    \"event_name\": \"grade_change\", \"event_time\": 12\n  }, \"body\": {} }";
+
+        var error = Fails(json, string.Empty);
+
+        error.Message.Should().Be("$.metadata.event_time: expected a time in ISO 8601 with its offset (2019-11-01T19:11:05.222Z), found the number 12 (line 3, byte 49).");
+        error.Path.Should().Be("$.metadata.event_time");
+        error.LineNumber.Should().Be(2);
+        error.BytePositionInLine.Should().Be(48);
+    }
+
+    [Fact]
+    public void A_long_value_is_not_quoted_whole()
+    {
+        var json = "{\"metadata\":{\"event_name\":\"x\",\"event_time\":\"" + new string('x', 39) + "😀" + new string('y', 1000) + "\"},\"body\":{}}";
+
+        Fails(json, new string('x', 39) + "…\" (line").Message.Length.Should().BeLessThan(300);
+    }
+
+    private static void WrongTypes(PayloadMaker maker, JsonObject payload, JsonObject owner, Fact fact, string root)
+    {
+        var isExtended = fact.Kind is "session" or "resource" or "agent" or "entity" or "organization";
+        var allowed = fact.Kind switch
+        {
+            "text" or "ctime" or "ntime" or "iri" or "appid" or "type" or "eventname" => "s",
+            "boolean" => "tf",
+            "integer" or "number" => "n",
+            "score" => "no",
+            "id" => "ns",
+            "context" => "sa",
+            "any" => "0tfnsao",
+            _ when fact.Kind.StartsWith("list:", StringComparison.Ordinal) => "a",
+            _ when Facts.Entities.Contains(fact.Kind) || isExtended => "so",
+            _ => "o",
+        };
+        if (!fact.Required)
+        {
+            allowed += '0';
+        }
+
+        foreach (var (kind, value) in new[] { ('0', "null"), ('t', "true"), ('f', "false"), ('n', "7"), ('s', "\"text\""), ('a', "[]"), ('o', "{}") })
+        {
+            if (!allowed.Contains(kind, StringComparison.Ordinal))
+            {
+                var json = JsonText.Write(payload, owner, fact.Name, (name, _) => $"{name}:{value}");
+                Fails(root, json, owner[fact.Name]!.GetPath());
+            }
+        }
+    }
+
+    private static void Missing(PayloadMaker maker, JsonObject payload, JsonObject owner, Fact fact, string root)
+    {
+        if (fact.Required)
+        {
+            var path = owner[fact.Name]!.GetPath();
+            Fails(root, JsonText.Write(payload, owner, fact.Name, (_, _) => "\"removed\":1"), path + ": the required member \"" + fact.Name + "\" is missing; expected");
+        }
+    }
+
+    private static void Twice(PayloadMaker maker, JsonObject payload, JsonObject owner, Fact fact, string root)
+    {
+        var path = owner[fact.Name]!.GetPath();
+        Fails(root, JsonText.Write(payload, owner, fact.Name, (name, value) => $"{name}:{value},{name}:{value}"), path + ": expected each member once");
+        var escaped = $"\\u{(int)fact.Name[0]:x4}{fact.Name[1..]}";
+        Fails(root, JsonText.Write(payload, owner, fact.Name, (name, value) => $"\"{escaped}\":{value},{name}:{value}"), path + ": expected each member once");
+    }
+
+    private static void NotUnicode(PayloadMaker maker, JsonObject payload, JsonObject owner, Fact fact, string root)
+    {
+        if (owner[fact.Name]!.GetValueKind() == JsonValueKind.String)
+        {
+            var path = owner[fact.Name]!.GetPath();
+            Fails(root, JsonText.Write(payload, owner, fact.Name, (name, _) => $"{name}:\"a\\ud800\""), path + ": expected");
+            Fails(root, JsonText.Write(payload, owner, fact.Name, (name, _) => $"{name}:\"\\udc00a\""), path + ": expected");
+        }
+
+        Fails(root, JsonText.Write(payload, owner, fact.Name, (_, value) => $"\"\\ud800\":{value}"), "expected");
+    }
+
+    private static void EveryMember(string root, Action<PayloadMaker, JsonObject, JsonObject, Fact, string> check)
+    {
+        var maker = new PayloadMaker(random: null);
+        var payload = maker.Make(root);
+        Read(root, JsonText.Write(payload)).Should().NotBeNull("it is right before it is made wrong");
+        foreach (var (owner, fact) in maker.Places)
+        {
+            check(maker, payload, owner, fact, root);
+        }
+    }
+
+    /// <summary>A payload reads through the serializer, an entity through System.Text.Json with its options.</summary>
+    private static object? Read(string root, string json)
+        => Facts.Roots.Contains(root)
+            ? GradeEventSerializer.Deserialize(json)
+            : JsonSerializer.Deserialize(json, typeof(Caliper.Entity).Assembly.GetType("Instructure.GradeEvents.Caliper." + root, throwOnError: true)!, GradeEventSerializer.Options);
+
+    private static void Fails(string root, string json, string message)
+    {
+        if (Facts.Roots.Contains(root))
+        {
+            Fails(json, message);
+            return;
+        }
+
+        Action read = () => Read(root, json);
+        read.Should().Throw<JsonException>("{0} is wrong in {1}", message, json).Which.Message.Should().Contain(message);
+    }
+
+    private static JsonException Fails(string json, string message) => Fails(Encoding.UTF8.GetBytes(json), message);
+
+    private static JsonException Fails(ReadOnlySpan<byte> utf8Json, string message)
+    {
+        GradeEventSerializer.TryDeserialize(utf8Json, out var liveEvent, out var error).Should().BeFalse("{0} is wrong in {1}", message, Encoding.UTF8.GetString(utf8Json));
+        liveEvent.Should().BeNull();
+        try
+        {
+            GradeEventSerializer.Deserialize(utf8Json);
+        }
+        catch (JsonException exception)
+        {
+            exception.Message.Should().Be(error).And.Contain("expected").And.Match(it => it.Contains(message, StringComparison.Ordinal));
+            exception.Path.Should().NotBeNull();
+            error.Should().StartWith(exception.Path);
+            return exception;
+        }
+
+        throw new InvalidOperationException("Deserialize and TryDeserialize do not agree.");
+    }
+}
