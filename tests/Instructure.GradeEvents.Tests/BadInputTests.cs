@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Instructure.GradeEvents.Caliper;
+using Instructure.GradeEvents.Canvas;
 using Instructure.GradeEvents.Tests.Support;
 
 namespace Instructure.GradeEvents.Tests;
@@ -166,7 +168,7 @@ public class BadInputTests
             json.Insert(0, "{" + Id + ",\"isPartOf\":").Append('}');
         }
 
-        Action read = () => JsonSerializer.Deserialize<Caliper.Attempt>(json.ToString(), GradeEventSerializer.Options);
+        Action read = () => JsonSerializer.Deserialize<Attempt>(json.ToString(), GradeEventSerializer.Options);
 
         read.Should().Throw<JsonException>().WithMessage("*maximum*depth*");
     }
@@ -291,7 +293,7 @@ public class BadInputTests
 
         var liveEvent = GradeEventSerializer.Deserialize(json);
 
-        liveEvent.Should().BeOfType<Canvas.GradeChangeEvent>().Which.Body.AssignmentName.Should().Be(text);
+        liveEvent.Should().BeOfType<GradeChangeEvent>().Which.Body.AssignmentName.Should().Be(text);
         JsonText.Difference(json, GradeEventSerializer.Serialize(liveEvent)).Should().BeNull();
     }
 
@@ -399,7 +401,7 @@ public class BadInputTests
     private static object? Read(string root, string json)
         => Facts.Roots.Contains(root)
             ? GradeEventSerializer.Deserialize(json)
-            : JsonSerializer.Deserialize(json, typeof(Caliper.Entity).Assembly.GetType("Instructure.GradeEvents.Caliper." + root, throwOnError: true)!, GradeEventSerializer.Options);
+            : JsonSerializer.Deserialize(json, typeof(Entity).Assembly.GetType("Instructure.GradeEvents.Caliper." + root, throwOnError: true)!, GradeEventSerializer.Options);
 
     private static void Fails(string root, string json, string message)
     {

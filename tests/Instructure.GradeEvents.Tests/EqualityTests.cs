@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Instructure.GradeEvents.Canvas;
 using Instructure.GradeEvents.Tests.Support;
 
 namespace Instructure.GradeEvents.Tests;
@@ -113,7 +114,7 @@ public class EqualityTests
     {
         var body = JsonDocument.Parse("{\"a\":1}");
         var members = new Dictionary<string, JsonElement> { ["b"] = body.RootElement };
-        var liveEvent = new Canvas.UnknownCanvasEvent
+        var liveEvent = new UnknownCanvasEvent
         {
             Metadata = new() { EventName = "x", EventTime = DateTimeOffset.UnixEpoch },
             Body = body.RootElement,

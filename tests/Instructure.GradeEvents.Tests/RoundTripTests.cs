@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using FsCheck.Fluent;
+using Instructure.GradeEvents.Caliper;
+using Instructure.GradeEvents.Canvas;
 using Instructure.GradeEvents.Tests.Support;
 
 namespace Instructure.GradeEvents.Tests;
@@ -55,7 +57,7 @@ public class RoundTripTests
 
         var liveEvent = GradeEventSerializer.Deserialize(JsonText.Write(payload));
 
-        liveEvent.Should().BeOfType<Canvas.GradeChangeEvent>().Which.HasAttributes.Should().Be(name == "attributes");
+        liveEvent.Should().BeOfType<GradeChangeEvent>().Which.HasAttributes.Should().Be(name == "attributes");
         JsonText.Difference(JsonText.Write(payload), GradeEventSerializer.Serialize(liveEvent)).Should().BeNull();
     }
 
@@ -73,11 +75,11 @@ public class RoundTripTests
     [Fact]
     public void Times_are_written_in_UTC_with_the_digits_of_their_format()
     {
-        var caliper = (Caliper.CaliperEnvelope)GradeEventSerializer.Deserialize(Repository.Sample("caliper-published-example.json"));
+        var caliper = (CaliperEnvelope)GradeEventSerializer.Deserialize(Repository.Sample("caliper-published-example.json"));
         Write(caliper with { SendTime = new(2026, 1, 2, 5, 4, 5, TimeSpan.FromHours(2)) }).Should().Contain("\"sendTime\":\"2026-01-02T03:04:05.000Z\"");
         Write(caliper with { SendTime = DateTimeOffset.UnixEpoch.AddTicks(1_200_001) }).Should().Contain("\"sendTime\":\"1970-01-01T00:00:00.1200001Z\"");
 
-        var canvas = (Canvas.GradeChangeEvent)GradeEventSerializer.Deserialize(Repository.Sample("grade-change-compact.json"));
+        var canvas = (GradeChangeEvent)GradeEventSerializer.Deserialize(Repository.Sample("grade-change-compact.json"));
         Write(canvas with { Metadata = canvas.Metadata with { EventTime = DateTimeOffset.UnixEpoch } }).Should().Contain("\"event_time\":\"1970-01-01T00:00:00Z\"");
         Write(canvas with { Metadata = canvas.Metadata with { EventTime = DateTimeOffset.UnixEpoch.AddMilliseconds(120) } }).Should().Contain("\"event_time\":\"1970-01-01T00:00:00.12Z\"");
 

@@ -1,0 +1,143 @@
+using Instructure.GradeEvents.Canvas;
+using Instructure.GradeEvents.Tests.Support;
+
+namespace Instructure.GradeEvents.Tests.Canvas;
+
+/// <summary>What the records say about the payloads in Canvas's own format.</summary>
+public class CanvasEventTests
+{
+    [Fact]
+    public void Grade_change_by_a_teacher()
+    {
+        var change = Read<GradeChangeEvent>("grade-change-by-teacher.json");
+
+        change.HasAttributes.Should().BeFalse();
+        change.Metadata.EventName.Should().Be("grade_change");
+        change.Metadata.EventTime.Should().Be(new DateTimeOffset(2026, 9, 14, 11, 20, 33, 271, TimeSpan.Zero));
+        change.Metadata.ContextId.Should().Be(new CanvasId(2107, 588));
+        change.Metadata.RealUserId.Should().BeNull();
+        change.Metadata.JobId.Should().BeNull();
+        change.Body.Should().Be(new GradeChangeBody
+        {
+            SubmissionId = new(2107, 12873),
+            AssignmentId = new(2107, 412),
+            AssignmentName = "Problem set 3: sampling & bias",
+            Grade = "8.5",
+            OldGrade = "8",
+            Score = 8.5m,
+            OldScore = 8m,
+            PointsPossible = 10m,
+            OldPointsPossible = 10m,
+            GraderId = new(2107, 987),
+            StudentId = new(2107, 73),
+            StudentSisId = "S-204518",
+            UserId = new(2107, 73),
+            GradingComplete = true,
+            Muted = false,
+        });
+    }
+
+    [Fact]
+    public void Grade_change_by_autograding_has_no_grader()
+    {
+        var change = Read<GradeChangeEvent>("grade-change-by-autograding.json");
+
+        change.Body.GraderId.Should().BeNull();
+        change.Body.OldGrade.Should().BeNull();
+        change.Body.GradingComplete.Should().BeFalse();
+        change.Body.Muted.Should().BeTrue();
+        change.Metadata.JobId.Should().Be(new CanvasId(1020020528469291));
+        change.Metadata.RequestId.Should().BeNull();
+    }
+
+    [Fact]
+    public void The_compact_form_leaves_out_what_is_null()
+    {
+        var change = Read<GradeChangeEvent>("grade-change-compact.json");
+
+        (change.Body.OldScore, change.Body.OldGrade, change.Body.StudentSisId).Should().Be((null, null, null));
+        change.Body.Grade.Should().Be("A-");
+    }
+
+    [Fact]
+    public void Kinesis_calls_the_metadata_attributes()
+        => Read<GradeChangeEvent>("grade-change-from-kinesis.json").Should().Match<GradeChangeEvent>(it => it.HasAttributes && it.Body.Score == 0.1m);
+
+    [Fact]
+    public void Course_grade_change_for_a_first_submission()
+    {
+        var change = Read<CourseGradeChangeEvent>("course-grade-change-first-submission.json");
+
+        change.Body.UserId.Should().Be(new CanvasId(79));
+        change.Body.WorkflowState.Should().Be("active");
+        change.Body.CreatedAt.Should().Be(new DateTimeOffset(2026, 9, 1, 17, 30, 0, TimeSpan.Zero));
+        (change.Body.OldCurrentScore, change.Body.CurrentScore).Should().Be((null, 70m));
+        (change.Body.OldFinalScore, change.Body.FinalScore).Should().Be((0m, 3.5m));
+    }
+
+    [Fact]
+    public void Grade_override_set_and_removed()
+    {
+        var set = Read<GradeOverrideEvent>("grade-override-set.json");
+        (set.Body.OldOverrideScore, set.Body.OverrideScore, set.Body.GradingPeriodId).Should().Be((null, 90m, null));
+
+        var removed = Read<GradeOverrideEvent>("grade-override-removed.json");
+        (removed.Body.OldOverrideScore, removed.Body.OverrideScore, removed.Body.GradingPeriodId).Should().Be((90m, null, new CanvasId(14)));
+    }
+
+    [Fact]
+    public void An_event_of_another_kind_keeps_its_body()
+    {
+        var other = Read<UnknownCanvasEvent>("submission-created.json");
+
+        other.Metadata.EventName.Should().Be("submission_created");
+        other.Body.GetProperty("submission_type").GetString().Should().Be("online_text_entry");
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"\"")]
+    public void An_empty_id_is_null_where_null_is_allowed(string id)
+    {
+        var json = Repository.SampleText("grade-change-by-teacher.json").Replace("\"grader_id\": \"21070000000000987\"", "\"grader_id\":" + id, StringComparison.Ordinal);
+
+        var change = (GradeChangeEvent)GradeEventSerializer.Deserialize(json);
+
+        change.Body.GraderId.Should().BeNull();
+        GradeEventSerializer.Serialize(change).Should().Contain("\"grader_id\":null");
+    }
+
+    [Theory]
+    [InlineData("8.881784197001252e-16", "0.0000000000000008881784197001")]
+    [InlineData("1e-400", "0.0000000000000000000000000000")]
+    [InlineData("0.10", "0.10")]
+    [InlineData("1E+2", "100")]
+    public void A_number_with_more_decimals_than_decimal_has_is_rounded(string number, string score)
+    {
+        var json = Repository.SampleText("grade-change-by-teacher.json").Replace("\"score\": 8.5", "\"score\":" + number, StringComparison.Ordinal);
+
+        ((GradeChangeEvent)GradeEventSerializer.Deserialize(json)).Body.Score!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture).Should().Be(score);
+    }
+
+    [Fact]
+    public void Words_that_are_not_known_keep_their_text()
+    {
+        var json = Repository.SampleText("course-grade-change-from-job.json").Replace("\"active\"", "\"on_hold\"", StringComparison.Ordinal);
+
+        ((CourseGradeChangeEvent)GradeEventSerializer.Deserialize(json)).Body.WorkflowState.Should().Be("on_hold");
+    }
+
+    [Fact]
+    public void What_is_required_cannot_be_null()
+    {
+        var change = Read<GradeChangeEvent>("grade-change-by-teacher.json");
+        foreach (var make in new Action[] { () => _ = change with { Body = null! }, () => _ = change with { Metadata = null! }, () => _ = change.Metadata with { EventName = null! }, () => _ = change with { UnknownMembers = null! } })
+        {
+            make.Should().Throw<ArgumentNullException>();
+        }
+    }
+
+    private static T Read<T>(string name)
+        where T : CanvasEvent
+        => GradeEventSerializer.Deserialize(Repository.Sample(name)).Should().BeOfType<T>().Subject;
+}
