@@ -47,7 +47,12 @@ internal static class Sentences
     private static string About(GradeChangeEvent change)
     {
         var body = change.Body;
-        var grader = body.GraderId is { } id ? $"by user {id}" : "automatically";
+        var grader = (body.GraderId, change.Metadata.RealUserId) switch
+        {
+            (null, _) => "automatically",
+            ({ } user, { } real) => $"by user {user} (really user {real})",
+            ({ } user, null) => $"by user {user}",
+        };
         var state = (body.GradingComplete, body.Muted) switch
         {
             (true, false) => string.Empty,
@@ -96,8 +101,12 @@ internal static class Sentences
     {
         (null, null) => "no grade",
         (_, null) => grade,
-        _ => string.Create(CultureInfo.InvariantCulture, $"{grade ?? "no grade"} ({score:0.##} of {(possible is null ? "?" : possible):0.##})"),
+        (null, _) => Points(score, possible),
+        _ => $"{grade} ({Points(score, possible)})",
     };
+
+    private static string Points(decimal? score, decimal? possible)
+        => string.Create(CultureInfo.InvariantCulture, $"{score:0.##} of {possible:0.##}{(possible is null ? "?" : null)}");
 
     private static string Percent(decimal? score) => score is null ? "none" : string.Create(CultureInfo.InvariantCulture, $"{score:0.##} %");
 

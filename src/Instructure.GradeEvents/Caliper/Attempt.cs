@@ -41,11 +41,11 @@ public sealed record Attempt : Entity
     public CanvasAttemptExtension? CanvasExtension { get => (CanvasAttemptExtension?)GetCanvasExtension(); init => SetCanvasExtension(value); }
 
     /// <summary>Whose attempt it is: the student.</summary>
-    /// <remarks>An object or an IRI. Canvas sends it. Source: Caliper 1.1, appendix C (Attempt).</remarks>
+    /// <remarks>An object or an IRI. Canvas sends it; missing when another sender does not tell. Source: Caliper 1.1, appendix C (Attempt).</remarks>
     public Person? Assignee { get => _assignee; init => _assignee = value; }
 
     /// <summary>What was attempted: the assignment.</summary>
-    /// <remarks>An object of any kind of digital resource, or an IRI. Canvas sends an <see cref="AssignableDigitalResource"/>. Source: Caliper 1.1, appendix C (Attempt).</remarks>
+    /// <remarks>An object of any kind of digital resource, or an IRI. Canvas sends an <see cref="AssignableDigitalResource"/>; missing when another sender does not tell. Source: Caliper 1.1, appendix C (Attempt).</remarks>
     public DigitalResource? Assignable { get => _assignable; init => _assignable = value; }
 
     /// <summary>The attempt that this one is part of.</summary>

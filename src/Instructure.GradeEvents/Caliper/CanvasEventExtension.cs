@@ -61,7 +61,7 @@ public sealed record CanvasEventExtension : PayloadObject
     public string? JobTag { get => _jobTag; init => _jobTag = value; }
 
     /// <summary>The version of this extension.</summary>
-    /// <remarks>Text (<c>1.0.0</c>). Source: Canvas event documentation, the extensions of the event.</remarks>
+    /// <remarks>Text (<c>1.0.0</c>). Missing when Canvas does not tell. Source: Canvas event documentation, the extensions of the event.</remarks>
     public string? Version { get => _version; init => _version = value; }
 
     internal override void WriteTo(Utf8JsonWriter writer) => Shape.Write(writer, this);

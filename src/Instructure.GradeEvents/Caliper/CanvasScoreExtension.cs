@@ -25,7 +25,7 @@ public sealed record CanvasScoreExtension : PayloadObject
     public string? Grade { get => _grade; init => _grade = value; }
 
     /// <summary>The global id of the submission.</summary>
-    /// <remarks>The same as in the URN beside it. Source: Canvas event documentation, the extensions of generated.</remarks>
+    /// <remarks>The same as in the URN beside it. Missing when Canvas does not tell. Source: Canvas event documentation, the extensions of generated.</remarks>
     public CanvasId? EntityId { get => _entityId; init => _entityId = value; }
 
     internal override void WriteTo(Utf8JsonWriter writer) => Shape.Write(writer, this);

@@ -98,7 +98,7 @@ public sealed record GradeEvent : CaliperEvent
     public required DateTimeOffset EventTime { get => _eventTime; init => _eventTime = value; }
 
     /// <summary>The score that was given.</summary>
-    /// <remarks>An object or an IRI. Canvas sends it; Caliper says that it should be there. Source: Caliper 1.1, section 3.5 (Grading profile).</remarks>
+    /// <remarks>An object or an IRI. Canvas sends it; Caliper says that it should be there, but it may be missing. Source: Caliper 1.1, section 3.5 (Grading profile).</remarks>
     public Score? Generated { get => _generated; init => _generated = value; }
 
     /// <summary>Not applicable to a grade event, but kept.</summary>

@@ -56,7 +56,7 @@ public sealed record GradeChangeBody : PayloadObject
     public required CanvasId AssignmentId { get => _assignmentId; init => _assignmentId = value; }
 
     /// <summary>The name of the assignment.</summary>
-    /// <remarks>Sent since late 2019, though the published table does not have it. Source: Canvas event documentation, grade_change.</remarks>
+    /// <remarks>Missing in events from before late 2019; the published table does not have it, but it is sent. Source: Canvas event documentation, grade_change.</remarks>
     public string? AssignmentName { get => _assignmentName; init => _assignmentName = value; }
 
     /// <summary>The new grade, as the gradebook shows it.</summary>

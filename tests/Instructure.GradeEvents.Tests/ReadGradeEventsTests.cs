@@ -1,0 +1,74 @@
+#if !LIBRARY_NETSTANDARD
+using System.Diagnostics;
+using Instructure.GradeEvents.Tests.Support;
+
+namespace Instructure.GradeEvents.Tests;
+
+/// <summary>The sample program, run as a user runs it.</summary>
+public sealed class ReadGradeEventsTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ReadGradeEvents");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Without_a_path_it_tells_of_every_sample_payload()
+    {
+        var (status, output, error) = await Run();
+
+        status.Should().Be(0);
+        error.Should().BeEmpty();
+        Snapshot.Verify(output);
+    }
+
+    [Fact]
+    public async Task A_broken_payload_is_one_line_and_the_others_are_read()
+    {
+        Write("a.json", Repository.SampleText("grade-change-compact.json"));
+        Write("b.json", "{\"metadata\":{}}");
+        Write("c.jsonl", Repository.SampleText("grade-change-compact.json") + "\n{");
+        Write("d.txt", "not a payload");
+        Write("e.json", string.Empty);
+
+        var (status, output, error) = await Run(_folder.FullName);
+
+        status.Should().Be(1);
+        error.Should().BeEmpty();
+        var lines = output.TrimEnd().ReplaceLineEndings("\n").Split('\n');
+        lines.Should().HaveCount(5);
+        lines[0].Should().StartWith("a.json: 2026-09-14 11:21:02Z submission");
+        lines[1].Should().Be("b.json: broken: $.metadata.event_name: the required member \"event_name\" is missing; expected a string (line 1, byte 14).");
+        lines[2].Should().StartWith("c.jsonl: 2026-09-14 11:21:02Z submission");
+        lines[3].Should().StartWith("c.jsonl: broken: Line 3: $: expected");
+        lines[4].Should().StartWith("e.json: broken: $: expected");
+    }
+
+    [Fact]
+    public async Task A_path_that_is_not_there_is_said()
+    {
+        var (status, output, error) = await Run(Path.Combine(_folder.FullName, "nowhere"));
+
+        status.Should().Be(2);
+        output.Should().BeEmpty();
+        error.Should().Contain("nowhere: there is no such file or folder");
+    }
+
+    private static async Task<(int Status, string Output, string Error)> Run(params string[] paths)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ReadGradeEvents.dll"), .. paths])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output, await error);
+    }
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder.FullName, name), text);
+}
+#endif
