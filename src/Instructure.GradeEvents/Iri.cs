@@ -1,3 +1,7 @@
+#if NET
+using System.Buffers;
+using System.Text;
+#endif
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Instructure.GradeEvents.Serialization;
@@ -17,6 +21,11 @@ public readonly struct Iri : IEquatable<Iri>, IFormattable
 #endif
 {
     private const string UuidPrefix = "urn:uuid:";
+
+#if NET
+    /// <summary>Space, the control characters before it, and DEL.</summary>
+    private static readonly SearchValues<char> s_forbiddenAscii = SearchValues.Create([.. Enumerable.Range(0, ' ' + 1).Select(static c => (char)c), '\u007f']);
+#endif
 
     private Iri(string text) => Text = text;
 
@@ -152,6 +161,13 @@ public readonly struct Iri : IEquatable<Iri>, IFormattable
             }
         }
 
+#if NET
+        if (Ascii.IsValid(text))
+        {
+            // Nearly always, and much faster than letter by letter.
+            return !text.ContainsAny(s_forbiddenAscii);
+        }
+#endif
         foreach (var c in text.Slice(colon + 1))
         {
             if (c <= ' ' || char.IsControl(c) || char.IsWhiteSpace(c))

@@ -302,7 +302,7 @@ public class BadInputTests
     {
         var json = Repository.SampleText("grade-override-set.json").Replace("\"event_name\": \"grade_override\"", "\"event_name\": \"grade_change\"", StringComparison.Ordinal);
 
-        Fails(json, "looks like the one of grade_override").Path.Should().Be("$.body.submission_id");
+        Fails(json, "looks like the one of grade_override").Path.Should().Be("$.body.assignment_id");
     }
 
     [Fact]

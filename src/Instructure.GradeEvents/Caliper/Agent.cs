@@ -12,7 +12,8 @@ public record Agent : Entity
         "Agent",
         static () => new() { Id = default },
         [
-            .. CommonMembers(new TypeCodec("Agent", open: false)),
+            .. IdentifyingMembers(new TypeCodec("Agent", open: false)),
+            .. DescribingMembers,
         ]);
 
     /// <summary>Makes an Agent for you to fill.</summary>

@@ -12,9 +12,10 @@ public sealed record Assessment : AssignableDigitalResource
         "Assessment",
         static () => new() { Id = default },
         [
-            .. CommonMembers(new TypeCodec("Assessment", open: false)),
+            .. IdentifyingMembers(new TypeCodec("Assessment", open: false)),
             .. AssignableDigitalResource.OwnMembers,
             RecordMember.Optional("items", EntityCodecs.AssessmentItem.List("assessment items (objects or their IRIs)"), static (Assessment a) => ref a._items),
+            .. DescribingMembers,
         ]);
 
     private JsonList<AssessmentItem>? _items;

@@ -12,9 +12,10 @@ public sealed record AssessmentItem : AssignableDigitalResource
         "AssessmentItem",
         static () => new() { Id = default },
         [
-            .. CommonMembers(new TypeCodec("AssessmentItem", open: false)),
+            .. IdentifyingMembers(new TypeCodec("AssessmentItem", open: false)),
             .. AssignableDigitalResource.OwnMembers,
             RecordMember.Optional("isTimeDependent", Codecs.Boolean.Nullable(), static (AssessmentItem a) => ref a._isTimeDependent),
+            .. DescribingMembers,
         ]);
 
     private bool? _isTimeDependent;

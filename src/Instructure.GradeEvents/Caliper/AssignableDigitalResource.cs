@@ -25,8 +25,9 @@ public record AssignableDigitalResource : DigitalResource
         "AssignableDigitalResource",
         static () => new() { Id = default },
         [
-            .. CommonMembers(new TypeCodec("AssignableDigitalResource", open: false)),
+            .. IdentifyingMembers(new TypeCodec("AssignableDigitalResource", open: false)),
             .. OwnMembers,
+            .. DescribingMembers,
         ]);
 
     private DateTimeOffset? _dateToActivate;

@@ -12,7 +12,7 @@ public sealed record Attempt : Entity
         "Attempt",
         static () => new() { Id = default },
         [
-            .. CommonMembers(new TypeCodec("Attempt", open: false), CanvasAttemptExtension.Shape),
+            .. IdentifyingMembers(new TypeCodec("Attempt", open: false), CanvasAttemptExtension.Shape),
             RecordMember.Optional("assignee", EntityCodecs.Person, static (Attempt a) => ref a._assignee),
             RecordMember.Optional("assignable", EntityCodecs.DigitalResource, static (Attempt a) => ref a._assignable),
             RecordMember.Optional("isPartOf", EntityCodecs.Attempt, static (Attempt a) => ref a._isPartOf),
@@ -20,6 +20,7 @@ public sealed record Attempt : Entity
             RecordMember.Optional("startedAtTime", Codecs.CaliperTime.Nullable(), static (Attempt a) => ref a._startedAtTime),
             RecordMember.Optional("endedAtTime", Codecs.CaliperTime.Nullable(), static (Attempt a) => ref a._endedAtTime),
             RecordMember.Optional("duration", Codecs.Text, static (Attempt a) => ref a._duration),
+            .. DescribingMembers,
         ]);
 
     private Person? _assignee;

@@ -20,8 +20,9 @@ public record CourseOffering : Organization
         "CourseOffering",
         static () => new() { Id = default },
         [
-            .. CommonMembers(new TypeCodec("CourseOffering", open: false), CanvasGroupExtension.Shape),
+            .. IdentifyingMembers(new TypeCodec("CourseOffering", open: false), CanvasGroupExtension.Shape),
             .. OwnMembers,
+            .. DescribingMembers,
         ]);
 
     private string? _courseNumber;

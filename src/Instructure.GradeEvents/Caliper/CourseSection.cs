@@ -12,9 +12,10 @@ public sealed record CourseSection : CourseOffering
         "CourseSection",
         static () => new() { Id = default },
         [
-            .. CommonMembers(new TypeCodec("CourseSection", open: false), CanvasGroupExtension.Shape),
+            .. IdentifyingMembers(new TypeCodec("CourseSection", open: false), CanvasGroupExtension.Shape),
             .. CourseOffering.OwnMembers,
             RecordMember.Optional("category", Codecs.Text, static (CourseSection c) => ref c._category),
+            .. DescribingMembers,
         ]);
 
     private string? _category;

@@ -24,8 +24,9 @@ public record DigitalResource : Entity
         "DigitalResource",
         static () => new() { Id = default },
         [
-            .. CommonMembers(new TypeCodec("DigitalResource", open: true)),
+            .. IdentifyingMembers(new TypeCodec("DigitalResource", open: true)),
             .. OwnMembers,
+            .. DescribingMembers,
         ]);
 
     private JsonList<Agent>? _creators;

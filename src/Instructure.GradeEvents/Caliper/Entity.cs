@@ -12,6 +12,16 @@ namespace Instructure.GradeEvents.Caliper;
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public abstract record Entity : CaliperItem
 {
+    /// <summary>The members that stand last in every entity, for the table of a shape. Canvas doesn't send them.</summary>
+    private protected static readonly RecordMember[] DescribingMembers =
+    [
+        RecordMember.Optional("name", Codecs.Text, static (Entity e) => ref e._name),
+        RecordMember.Optional("description", Codecs.Text, static (Entity e) => ref e._description),
+        RecordMember.Optional("dateCreated", Codecs.CaliperTime.Nullable(), static (Entity e) => ref e._dateCreated),
+        RecordMember.Optional("dateModified", Codecs.CaliperTime.Nullable(), static (Entity e) => ref e._dateModified),
+        RecordMember.Optional("@context", CaliperContext.Codec, static (Entity e) => ref e._context),
+    ];
+
     private Iri _id;
     private bool _isThinned;
     private CaliperContext? _context;
@@ -99,17 +109,12 @@ public abstract record Entity : CaliperItem
         }
     }
 
-    /// <summary>The members that all entities have, for the table of a shape.</summary>
-    private protected static RecordMember[] CommonMembers(TypeCodec type, IShape<PayloadObject>? canvas = null, Codec<Iri>? id = null) =>
+    /// <summary>The members that stand first in every entity, for the table of a shape.</summary>
+    private protected static RecordMember[] IdentifyingMembers(TypeCodec type, IShape<PayloadObject>? canvas = null, Codec<Iri>? id = null) =>
     [
         RecordMember.Required("id", id ?? Codecs.Iri, static (Entity e) => ref e._id),
         TypeMember(type),
         RecordMember.Optional("extensions", new ExtensionSetCodec(canvas), static (Entity e) => ref e._extensions),
-        RecordMember.Optional("name", Codecs.Text, static (Entity e) => ref e._name),
-        RecordMember.Optional("description", Codecs.Text, static (Entity e) => ref e._description),
-        RecordMember.Optional("dateCreated", Codecs.CaliperTime.Nullable(), static (Entity e) => ref e._dateCreated),
-        RecordMember.Optional("dateModified", Codecs.CaliperTime.Nullable(), static (Entity e) => ref e._dateModified),
-        RecordMember.Optional("@context", CaliperContext.Codec, static (Entity e) => ref e._context),
     ];
 
     private protected abstract RecordShape GetShape();

@@ -12,8 +12,9 @@ public sealed record Group : Organization
         "Group",
         static () => new() { Id = default },
         [
-            .. CommonMembers(new TypeCodec("Group", open: false), CanvasGroupExtension.Shape),
+            .. IdentifyingMembers(new TypeCodec("Group", open: false), CanvasGroupExtension.Shape),
             .. Organization.OwnMembers,
+            .. DescribingMembers,
         ]);
 
     /// <summary>Makes a Group for you to fill.</summary>

@@ -13,9 +13,10 @@ public sealed record LtiSession : Session
         "LtiSession",
         static () => new() { Id = default },
         [
-            .. CommonMembers(new TypeCodec("LtiSession", open: false)),
+            .. IdentifyingMembers(new TypeCodec("LtiSession", open: false)),
             .. Session.OwnMembers,
             RecordMember.Optional("messageParameters", Codecs.Object, static (LtiSession l) => ref l._messageParameters),
+            .. DescribingMembers,
         ]);
 
     private JsonMembers? _messageParameters;

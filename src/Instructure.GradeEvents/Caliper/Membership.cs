@@ -12,11 +12,12 @@ public sealed record Membership : Entity
         "Membership",
         static () => new() { Id = default },
         [
-            .. CommonMembers(new TypeCodec("Membership", open: false)),
+            .. IdentifyingMembers(new TypeCodec("Membership", open: false)),
             RecordMember.Optional("member", EntityCodecs.Person, static (Membership m) => ref m._member),
             RecordMember.Optional("organization", EntityCodecs.Organization, static (Membership m) => ref m._organization),
             RecordMember.Optional("roles", Codecs.Role.List("roles (strings)"), static (Membership m) => ref m._roles),
             RecordMember.Optional("status", Codecs.Text, static (Membership m) => ref m._status),
+            .. DescribingMembers,
         ]);
 
     private Person? _member;

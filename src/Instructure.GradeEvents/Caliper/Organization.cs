@@ -19,8 +19,9 @@ public record Organization : Agent
         "Organization",
         static () => new() { Id = default },
         [
-            .. CommonMembers(new TypeCodec("Organization", open: false), CanvasGroupExtension.Shape),
+            .. IdentifyingMembers(new TypeCodec("Organization", open: false), CanvasGroupExtension.Shape),
             .. OwnMembers,
+            .. DescribingMembers,
         ]);
 
     private Organization? _subOrganizationOf;

@@ -12,7 +12,8 @@ public sealed record Person : Agent
         "Person",
         static () => new() { Id = default },
         [
-            .. CommonMembers(new TypeCodec("Person", open: false), CanvasUserExtension.Shape),
+            .. IdentifyingMembers(new TypeCodec("Person", open: false), CanvasUserExtension.Shape),
+            .. DescribingMembers,
         ]);
 
     /// <summary>Makes a Person for you to fill.</summary>

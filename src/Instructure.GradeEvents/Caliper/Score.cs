@@ -12,12 +12,13 @@ public sealed record Score : Entity
         "Score",
         static () => new() { Id = default },
         [
-            .. CommonMembers(new TypeCodec("Score", open: false), CanvasScoreExtension.Shape),
+            .. IdentifyingMembers(new TypeCodec("Score", open: false), CanvasScoreExtension.Shape),
             RecordMember.Optional("attempt", EntityCodecs.Attempt, static (Score s) => ref s._attempt),
             RecordMember.Optional("maxScore", Codecs.Score.Nullable(), static (Score s) => ref s._maxScore),
             RecordMember.Optional("scoreGiven", Codecs.Score.Nullable(), static (Score s) => ref s._scoreGiven),
             RecordMember.Optional("scoredBy", EntityCodecs.Agent, static (Score s) => ref s._scoredBy),
             RecordMember.Optional("comment", Codecs.Text, static (Score s) => ref s._comment),
+            .. DescribingMembers,
         ]);
 
     private Attempt? _attempt;

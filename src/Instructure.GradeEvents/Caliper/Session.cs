@@ -21,8 +21,9 @@ public record Session : Entity
         "Session",
         static () => new() { Id = default },
         [
-            .. CommonMembers(new TypeCodec("Session", open: false)),
+            .. IdentifyingMembers(new TypeCodec("Session", open: false)),
             .. OwnMembers,
+            .. DescribingMembers,
         ]);
 
     private Person? _user;

@@ -12,8 +12,9 @@ public sealed record SoftwareApplication : Agent
         "SoftwareApplication",
         static () => new() { Id = default },
         [
-            .. CommonMembers(new TypeCodec("SoftwareApplication", open: false), id: Codecs.ApplicationId),
+            .. IdentifyingMembers(new TypeCodec("SoftwareApplication", open: false), id: Codecs.ApplicationId),
             RecordMember.Optional("version", Codecs.Text, static (SoftwareApplication s) => ref s._version),
+            .. DescribingMembers,
         ]);
 
     private string? _version;

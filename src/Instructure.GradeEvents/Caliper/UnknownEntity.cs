@@ -12,7 +12,8 @@ public sealed record UnknownEntity : Entity
         "Entity",
         static () => new() { Id = default },
         [
-            .. CommonMembers(new TypeCodec("Entity", open: true)),
+            .. IdentifyingMembers(new TypeCodec("Entity", open: true)),
+            .. DescribingMembers,
         ]);
 
     internal static readonly RecordShape<Entity> ShapeOfEntity = new("Entity", static () => new UnknownEntity { Id = default }, []);

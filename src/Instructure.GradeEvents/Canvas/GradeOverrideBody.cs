@@ -13,14 +13,14 @@ public sealed record GradeOverrideBody : PayloadObject
         "GradeOverrideBody",
         static () => new() { ScoreId = default, EnrollmentId = default, UserId = default, CourseId = default, UpdatedAt = default },
         [
-            RecordMember.Required("score_id", Codecs.Id, static (GradeOverrideBody g) => ref g._scoreId),
-            RecordMember.Required("enrollment_id", Codecs.Id, static (GradeOverrideBody g) => ref g._enrollmentId),
-            RecordMember.Required("user_id", Codecs.Id, static (GradeOverrideBody g) => ref g._userId),
             RecordMember.Required("course_id", Codecs.Id, static (GradeOverrideBody g) => ref g._courseId),
+            RecordMember.Required("enrollment_id", Codecs.Id, static (GradeOverrideBody g) => ref g._enrollmentId),
             RecordMember.Optional("grading_period_id", Codecs.OptionalId, static (GradeOverrideBody g) => ref g._gradingPeriodId),
-            RecordMember.Optional("override_score", Codecs.Number.Nullable(), static (GradeOverrideBody g) => ref g._overrideScore),
             RecordMember.Optional("old_override_score", Codecs.Number.Nullable(), static (GradeOverrideBody g) => ref g._oldOverrideScore),
+            RecordMember.Optional("override_score", Codecs.Number.Nullable(), static (GradeOverrideBody g) => ref g._overrideScore),
+            RecordMember.Required("score_id", Codecs.Id, static (GradeOverrideBody g) => ref g._scoreId),
             RecordMember.Required("updated_at", Codecs.CanvasTime, static (GradeOverrideBody g) => ref g._updatedAt),
+            RecordMember.Required("user_id", Codecs.Id, static (GradeOverrideBody g) => ref g._userId),
         ],
         CanvasBodies.HintAt);
 

@@ -10,7 +10,7 @@ internal abstract class RecordShape(string name, RecordMember[] members)
 
     internal string Expected { get; } = $"an object ({name})";
 
-    /// <summary>In the order in which Canvas sends them, which is also the one in which they are written.</summary>
+    /// <summary>In the order in which they are written: that of Canvas, which also makes them quick to find.</summary>
     internal IReadOnlyList<RecordMember> Members => members;
 
     internal void Write(Utf8JsonWriter writer, PayloadObject value)
@@ -98,17 +98,12 @@ internal abstract class RecordShape(string name, RecordMember[] members)
     /// <summary>The place of the member at whose name the reader stands. Senders keep an order, so the next is tried first.</summary>
     private int Find(ref EventReader json, int next)
     {
-        for (var place = next; place < members.Length; place++)
+        var isRaw = json.TryGetRawText(out var name);
+        for (var i = 0; i < members.Length; i++)
         {
-            if (json.TextEquals(members[place].Utf8Name))
-            {
-                return place;
-            }
-        }
-
-        for (var place = 0; place < next; place++)
-        {
-            if (json.TextEquals(members[place].Utf8Name))
+            var place = next + i < members.Length ? next + i : next + i - members.Length;
+            var utf8Name = members[place].Utf8Name;
+            if (isRaw ? name.SequenceEqual(utf8Name) : json.TextEquals(utf8Name))
             {
                 return place;
             }

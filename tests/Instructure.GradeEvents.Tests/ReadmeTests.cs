@@ -1,0 +1,150 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Instructure.GradeEvents.Caliper;
+using Instructure.GradeEvents.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Instructure.GradeEvents.Tests;
+
+/// <summary>
+/// The snippets of the README, compiled and run as they stand there. The first, a whole program, is also run by tests/Consumer
+/// with the packed package.
+/// </summary>
+public partial class ReadmeTests
+{
+    private static readonly string s_readme = File.ReadAllText(Repository.PathOf("README.md"));
+
+    [Fact]
+    public void Every_snippet_but_the_first_program_stands_in_this_file()
+    {
+        var source = Squeeze(File.ReadAllText(Repository.PathOf("tests", "Instructure.GradeEvents.Tests", "ReadmeTests.cs")));
+        var snippets = Snippets().Matches(s_readme).Select(match => match.Groups["code"].Value).Skip(1).ToArray();
+
+        snippets.Should().HaveCount(6);
+        foreach (var snippet in snippets)
+        {
+            source.Should().Contain(Squeeze(snippet));
+        }
+    }
+
+    [Fact]
+    public void Every_link_and_command_leads_somewhere()
+    {
+        foreach (Match link in Links().Matches(s_readme))
+        {
+            Path.Exists(Repository.PathOf(link.Groups["path"].Value)).Should().BeTrue("there is a link to {0}", link.Groups["path"].Value);
+        }
+
+        Directory.Exists(Repository.PathOf("samples", "ReadGradeEvents")).Should().BeTrue();
+        File.Exists(Repository.PathOf(".ci", "run")).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Reading()
+    {
+        byte[] utf8Json = Repository.Sample("grade-change-compact.json");
+        using var stream = new MemoryStream(utf8Json);
+        using var archive = new MemoryStream([.. utf8Json, .. utf8Json]);
+        var count = 0;
+
+        LiveEvent fromBytes = GradeEventSerializer.Deserialize(utf8Json);
+        LiveEvent fromStream = await GradeEventSerializer.DeserializeAsync(stream);
+
+        await foreach (LiveEvent liveEvent in GradeEventSerializer.DeserializeLinesAsync(archive)) // JSON Lines
+        {
+            count++;
+        }
+
+        fromStream.Should().Be(fromBytes);
+        count.Should().Be(2);
+    }
+
+    [Fact]
+    public void Bad_input()
+    {
+        byte[] utf8Json = System.Text.Encoding.UTF8.GetBytes(Repository.SampleText("grade-change-compact.json").Replace("\"muted\":false", "\"muted\":1", StringComparison.Ordinal));
+        var deadLetters = new List<string>();
+
+        if (!GradeEventSerializer.TryDeserialize(utf8Json, out LiveEvent? liveEvent, out string? error))
+        {
+            // $.body.muted: expected true or false, found the number 1 (line 1, byte 1101).
+            deadLetters.Add(error);
+        }
+
+        liveEvent.Should().BeNull();
+        deadLetters.Should().ContainSingle().Which.Should().Be("$.body.muted: expected true or false, found the number 1 (line 1, byte 1101).");
+    }
+
+    [Fact]
+    public void What_comes_out_and_identifiers()
+    {
+        var envelope = (CaliperEnvelope)GradeEventSerializer.Deserialize(Repository.Sample("caliper-number-as-text.json"));
+
+        GradeEvent graded = envelope.Data.OfType<GradeEvent>().First();
+        string? grade = graded.Object.CanvasExtension?.Grade;                        // "A-", as the gradebook shows it
+        decimal? points = graded.Generated?.ScoreGiven;                              // may exceed MaxScore: extra credit
+        bool automatic = graded.Actor is SoftwareApplication;
+        bool byAssistant = graded.Membership?.Roles?.Contains("Instructor#TeachingAssistant") ?? false;
+
+        (grade, points, automatic, byAssistant).Should().Be(("10", 10m, false, true));
+
+        CanvasId id = CanvasId.Parse("21070000000011086");                           // or "2107~11086", or a local "11086"
+        (int shard, long local) = (id.ShardId, id.LocalId);                          // 2107, 11086
+        string url = $"https://example.instructure.com/users/{id:S}";                // …/users/2107~11086
+
+        if (graded.Object.Id.TryGetCanvasUrn(out CanvasUrn urn))                     // urn:instructure:canvas:submission:21070000000011086
+        {
+            Console.WriteLine($"{urn.Kind} {urn.Id}");
+        }
+
+        CanvasUrn member = CanvasUrn.Parse("urn:instructure:canvas:course:21070000000000565:Instructor:21070000000000987");
+        (CanvasId? course, Role? role, CanvasId? user) = (member.Id, member.Role, member.MemberId);
+
+        (shard, local).Should().Be((2107, 11086));
+        url.Should().EndWith("/users/2107~11086");
+        (course, role, user).Should().Be((new CanvasId(2107, 565), new Role("Instructor"), new CanvasId(2107, 987)));
+    }
+
+    [Fact]
+    public void Writing()
+    {
+        var liveEvent = GradeEventSerializer.Deserialize(Repository.Sample("caliper-thinned.json"));
+        var bufferWriter = new ArrayBufferWriter<byte>();
+
+        string json = GradeEventSerializer.Serialize(liveEvent with { UnknownMembers = new Dictionary<string, JsonElement>() });
+        GradeEventSerializer.Serialize(bufferWriter, liveEvent);                     // UTF-8 into any IBufferWriter<byte>
+
+        System.Text.Encoding.UTF8.GetString(bufferWriter.WrittenSpan).Should().Be(json);
+    }
+
+    [Fact]
+    public async Task With_System_Text_Json_and_ASP_NET_Core()
+    {
+        var bareJson = JsonElement.Parse(Repository.SampleText("caliper-published-example.json")).GetProperty("data")[0].GetRawText();
+        var builder = WebApplication.CreateSlimBuilder();
+
+        CaliperEvent? bare = JsonSerializer.Deserialize<CaliperEvent>(bareJson, GradeEventSerializer.Options);
+
+        builder.Services.ConfigureHttpJsonOptions(options =>
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, GradeEventSerializer.Options.TypeInfoResolver!));
+        var app = builder.Build();
+        app.MapPost("/events", (LiveEvent liveEvent) => Results.Accepted());
+
+        bare.Should().BeOfType<GradeEvent>();
+        await app.DisposeAsync();
+    }
+
+    private static string Squeeze(string code) => WhiteSpace().Replace(code, " ").Trim();
+
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Snippets();
+
+    [GeneratedRegex(@"\]\((?<path>[^):]+)\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Links();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    private static partial Regex WhiteSpace();
+}
