@@ -137,7 +137,7 @@ public readonly struct Iri : IEquatable<Iri>, IFormattable
     /// <summary>The id of a software application as Canvas may send it: an IRI, or the name of a host.</summary>
     internal static bool TryParseApplicationId(string s, out Iri result)
     {
-        var valid = IsAbsoluteIri(s.AsSpan()) || Uri.CheckHostName(s) == UriHostNameType.Dns;
+        var valid = IsAbsoluteIri(s.AsSpan()) || (s.IndexOf('.') > 0 && Uri.CheckHostName(s) == UriHostNameType.Dns);
         result = valid ? new(s) : default;
         return valid;
     }

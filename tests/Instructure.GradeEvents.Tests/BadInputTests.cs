@@ -212,6 +212,7 @@ public class BadInputTests
     [InlineData("iri", "\"urn:a b\"")]
     [InlineData("appid", "\"www canvaslms com\"")]
     [InlineData("appid", "\"\"")]
+    [InlineData("appid", "\"canvas\"")]
     [InlineData("context", "[]")]
     [InlineData("context", "[\"http://example.org\",{}]")]
     [InlineData("context", "[1,\"http://example.org\"]")]

@@ -162,7 +162,7 @@ internal ref struct EventReader
         // Its message ends with the position, in a form of its own.
         var end = error.Message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
         var reason = end < 0 ? error.Message : error.Message.Substring(0, end);
-        return new(Message(path, "expected well-formed JSON, found an error: " + reason.TrimEnd('.'), line, position), path, line, position, error);
+        return new(Message(path, $"expected well-formed JSON, nested no deeper than {MaxDepth}; " + reason.TrimEnd('.'), line, position), path, line, position, error);
     }
 
     internal readonly JsonException Error(in Utf8JsonReader at, string problem, string? member = null)

@@ -5,20 +5,23 @@ namespace Instructure.GradeEvents.Serialization;
 /// <summary>The table of a record: which members it has in JSON. It reads and writes the record by it.</summary>
 internal abstract class RecordShape(string name, RecordMember[] members)
 {
+    /// <summary>What has been read, and what was null, is kept in the bits of a number.</summary>
+    private readonly RecordMember[] _members = members.Length <= 64 ? members : throw new ArgumentException("There are more than 64 members.", nameof(members));
+
     /// <summary>What the object is called in messages, and in Caliper its type: "Attempt".</summary>
     public string Name { get; } = name;
 
     internal string Expected { get; } = $"an object ({name})";
 
     /// <summary>In the order in which they are written: that of Canvas, which also makes them quick to find.</summary>
-    internal IReadOnlyList<RecordMember> Members => members;
+    internal IReadOnlyList<RecordMember> Members => _members;
 
     internal void Write(Utf8JsonWriter writer, PayloadObject value)
     {
         writer.WriteStartObject();
-        for (var place = 0; place < members.Length; place++)
+        for (var place = 0; place < _members.Length; place++)
         {
-            var member = members[place];
+            var member = _members[place];
             if (member.Write(writer, value))
             {
                 continue;
@@ -69,7 +72,7 @@ internal abstract class RecordShape(string name, RecordMember[] members)
             seen |= bit;
             next = place + 1;
             json.Read();
-            var member = members[place];
+            var member = _members[place];
             if (json.TokenType == JsonTokenType.Null)
             {
                 if (member.IsRequired)
@@ -86,11 +89,11 @@ internal abstract class RecordShape(string name, RecordMember[] members)
         }
 
         value.SetRead(unknown, new(nulls));
-        for (var place = 0; place < members.Length; place++)
+        for (var place = 0; place < _members.Length; place++)
         {
-            if (members[place].IsRequired && (seen & (1UL << place)) == 0)
+            if (_members[place].IsRequired && (seen & (1UL << place)) == 0)
             {
-                throw json.Missing(members[place].Name, members[place].Expected, hint?.Invoke(value));
+                throw json.Missing(_members[place].Name, _members[place].Expected, hint?.Invoke(value));
             }
         }
     }
@@ -99,10 +102,10 @@ internal abstract class RecordShape(string name, RecordMember[] members)
     private int Find(ref EventReader json, int next)
     {
         var isRaw = json.TryGetRawText(out var name);
-        for (var i = 0; i < members.Length; i++)
+        for (var i = 0; i < _members.Length; i++)
         {
-            var place = next + i < members.Length ? next + i : next + i - members.Length;
-            var utf8Name = members[place].Utf8Name;
+            var place = next + i < _members.Length ? next + i : next + i - _members.Length;
+            var utf8Name = _members[place].Utf8Name;
             if (isRaw ? name.SequenceEqual(utf8Name) : json.TextEquals(utf8Name))
             {
                 return place;
