@@ -12,7 +12,7 @@ namespace Instructure.GradeEvents;
 /// <para>The format is recognised from the document. Members that no record has a property for survive reading and writing, at
 /// every level, and events of other kinds come as <see cref="Canvas.UnknownCanvasEvent"/> or
 /// <see cref="Caliper.UnknownCaliperEvent"/>. A value comes back as it was, but for the form of a few: times are written in UTC with
-/// <c>Z</c>, a score in <c>{"numberStr":"…"}</c> as a number, an id given as an integer as a string.</para>
+/// <c>Z</c>, a score in <c>{"numberStr":"…"}</c> as a number, an id given as an integer as a string, and one given as an empty string as null.</para>
 /// <para>Anything wrong is a <see cref="JsonException"/>, whose message names the JSON path, what was expected, what was found, and
 /// the line and byte, counted from 1; <see cref="JsonException.LineNumber"/> and <see cref="JsonException.BytePositionInLine"/>
 /// count from 0. Members that stand twice, text after the document, comments, invalid UTF-8 and nesting deeper than 64 are wrong; a

@@ -7,13 +7,14 @@ namespace Instructure.GradeEvents;
 /// <remarks>
 /// <para>Records are immutable and compared by value: two are equal when they are of the same type and all their members are,
 /// lists and unknown members included. A member that is null and one that is missing mean the same, and are equal; which of
-/// the two it was is remembered for writing.</para>
+/// the two it was is remembered for writing. So is a number or a time that says more than its type holds, which is rounded: it is
+/// written as it came, unless you set another value.</para>
 /// <para>Nobody outside this library can derive from it.</para>
 /// </remarks>
 public abstract record PayloadObject
 {
     private JsonMembers _unknownMembers = JsonMembers.Empty;
-    private NullMembers _nulls;
+    private SentForms _sentForms;
 
     private protected PayloadObject()
     {
@@ -30,15 +31,15 @@ public abstract record PayloadObject
         init => _unknownMembers = JsonMembers.From(value ?? throw new ArgumentNullException(nameof(value)), nameof(value));
     }
 
-    internal NullMembers Nulls => _nulls;
+    internal SentForms SentForms => _sentForms;
 
     internal abstract void WriteTo(Utf8JsonWriter writer);
 
     internal void WriteUnknownMembers(Utf8JsonWriter writer) => _unknownMembers.WriteTo(writer);
 
-    internal void SetRead(JsonMembers? unknownMembers, NullMembers nulls)
+    internal void SetRead(JsonMembers? unknownMembers, SentForms sentForms)
     {
         _unknownMembers = unknownMembers ?? JsonMembers.Empty;
-        _nulls = nulls;
+        _sentForms = sentForms;
     }
 }

@@ -74,7 +74,7 @@ public record AssignableDigitalResource : DigitalResource
     public int? MaxSubmits { get => _maxSubmits; init => _maxSubmits = value; }
 
     /// <summary>How many points are possible.</summary>
-    /// <remarks>A number, or an object with the same number as text in <c>numberStr</c>, which production consumers have met; written as a number. More than 28 decimals are rounded. Canvas does not send it here. Source: Caliper 1.1, appendix C (AssignableDigitalResource).</remarks>
+    /// <remarks>A number, or an object with the same number as text in <c>numberStr</c>, which production consumers have met; written as a number. More decimals than 28 are rounded here. Canvas does not send it here. Source: Caliper 1.1, appendix C (AssignableDigitalResource).</remarks>
     public decimal? MaxScore { get => _maxScore; init => _maxScore = value; }
 
     private protected override RecordShape GetShape() => Shape;

@@ -42,11 +42,11 @@ public sealed record Score : Entity
     public Attempt? Attempt { get => _attempt; init => _attempt = value; }
 
     /// <summary>How many points are possible.</summary>
-    /// <remarks>A number, or an object with the same number as text in <c>numberStr</c>, which production consumers have met; written as a number. More than 28 decimals are rounded. Missing when the sender does not tell. Source: Caliper 1.1, appendix C (Score); the payloads in the Caliper format of the Canvas event documentation.</remarks>
+    /// <remarks>A number, or an object with the same number as text in <c>numberStr</c>, which production consumers have met; written as a number. More decimals than 28 are rounded here. Missing when the sender does not tell. Source: Caliper 1.1, appendix C (Score); the payloads in the Caliper format of the Canvas event documentation.</remarks>
     public decimal? MaxScore { get => _maxScore; init => _maxScore = value; }
 
     /// <summary>How many points were given.</summary>
-    /// <remarks>A number, or an object with the same number as text in <c>numberStr</c>, which production consumers have met; written as a number. More than 28 decimals are rounded. It may exceed <see cref="MaxScore"/>: extra credit. Missing when the sender does not tell. Source: Caliper 1.1, appendix C (Score); the payloads in the Caliper format of the Canvas event documentation.</remarks>
+    /// <remarks>A number, or an object with the same number as text in <c>numberStr</c>, which production consumers have met; written as a number. More decimals than 28 are rounded here. It may exceed <see cref="MaxScore"/>: extra credit. Missing when the sender does not tell. Source: Caliper 1.1, appendix C (Score); the payloads in the Caliper format of the Canvas event documentation.</remarks>
     public decimal? ScoreGiven { get => _scoreGiven; init => _scoreGiven = value; }
 
     /// <summary>Who gave the score.</summary>

@@ -68,19 +68,19 @@ public sealed record GradeChangeBody : PayloadObject
     public string? OldGrade { get => _oldGrade; init => _oldGrade = value; }
 
     /// <summary>The new score.</summary>
-    /// <remarks>Points; more than 28 decimals are rounded. Null when ungraded. Source: Canvas event documentation, grade_change.</remarks>
+    /// <remarks>Points; more decimals than 28 are rounded here. Null when ungraded. Source: Canvas event documentation, grade_change.</remarks>
     public decimal? Score { get => _score; init => _score = value; }
 
     /// <summary>The score before.</summary>
-    /// <remarks>Points; more than 28 decimals are rounded. Null when it was ungraded. Source: Canvas event documentation, grade_change.</remarks>
+    /// <remarks>Points; more decimals than 28 are rounded here. Null when it was ungraded. Source: Canvas event documentation, grade_change.</remarks>
     public decimal? OldScore { get => _oldScore; init => _oldScore = value; }
 
     /// <summary>How many points are possible.</summary>
-    /// <remarks>Points; more than 28 decimals are rounded. Null when the assignment has none. Source: Canvas event documentation, grade_change.</remarks>
+    /// <remarks>Points; more decimals than 28 are rounded here. Null when the assignment has none. Source: Canvas event documentation, grade_change.</remarks>
     public decimal? PointsPossible { get => _pointsPossible; init => _pointsPossible = value; }
 
     /// <summary>How many points were possible before.</summary>
-    /// <remarks>Points; more than 28 decimals are rounded. Null when the assignment had none. Source: Canvas event documentation, grade_change.</remarks>
+    /// <remarks>Points; more decimals than 28 are rounded here. Null when the assignment had none. Source: Canvas event documentation, grade_change.</remarks>
     public decimal? OldPointsPossible { get => _oldPointsPossible; init => _oldPointsPossible = value; }
 
     /// <summary>Who graded.</summary>

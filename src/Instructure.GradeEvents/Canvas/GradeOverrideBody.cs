@@ -54,11 +54,11 @@ public sealed record GradeOverrideBody : PayloadObject
     public CanvasId? GradingPeriodId { get => _gradingPeriodId; init => _gradingPeriodId = value; }
 
     /// <summary>The override.</summary>
-    /// <remarks>Percent; more than 28 decimals are rounded. Null when it was removed. Source: Canvas event documentation, grade_override.</remarks>
+    /// <remarks>Percent; more decimals than 28 are rounded here. Null when it was removed. Source: Canvas event documentation, grade_override.</remarks>
     public decimal? OverrideScore { get => _overrideScore; init => _overrideScore = value; }
 
     /// <summary>The override before.</summary>
-    /// <remarks>Percent; more than 28 decimals are rounded. Null when there was none. Source: Canvas event documentation, grade_override.</remarks>
+    /// <remarks>Percent; more decimals than 28 are rounded here. Null when there was none. Source: Canvas event documentation, grade_override.</remarks>
     public decimal? OldOverrideScore { get => _oldOverrideScore; init => _oldOverrideScore = value; }
 
     /// <summary>When it was set or removed.</summary>

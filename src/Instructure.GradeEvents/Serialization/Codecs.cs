@@ -29,6 +29,28 @@ internal static class Codecs
     internal static Codec<JsonList<T>> List<T>(this Codec<T> codec, string plural)
         => new ListCodec<T>(codec, plural);
 
+    private static bool TryReadNumber(ref EventReader json, out decimal value)
+    {
+        value = 0;
+        if (json.TokenType != JsonTokenType.Number || !json.TryGetDecimal(out value))
+        {
+            return false;
+        }
+
+        // A decimal holds any number of so many characters that has no exponent, and many a longer one.
+        const int AlwaysExact = 28;
+        if (json.Reader is var reader && (reader.HasValueSequence || reader.ValueSpan.Length > AlwaysExact || reader.ValueSpan.IndexOfAny((byte)'e', (byte)'E') >= 0))
+        {
+            var sent = json.ReadElement();
+            if (!JsonValue.Equals(sent, JsonElement.Parse(value.ToString(CultureInfo.InvariantCulture))))
+            {
+                json.SetRounded(sent.GetRawText());
+            }
+        }
+
+        return true;
+    }
+
     private sealed class NullableCodec<T>(Codec<T> codec) : Codec<T?>
         where T : struct
     {
@@ -120,8 +142,7 @@ internal static class Codecs
     {
         internal override string Expected => "a number within ±79228162514264337593543950335";
 
-        internal override decimal Read(ref EventReader json)
-            => json.TokenType == JsonTokenType.Number && json.TryGetDecimal(out var value) ? value : throw json.Unexpected(Expected);
+        internal override decimal Read(ref EventReader json) => TryReadNumber(ref json, out var value) ? value : throw json.Unexpected(Expected);
 
         internal override void Write(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
     }
@@ -129,11 +150,13 @@ internal static class Codecs
     /// <summary>A number, or the object <c>{"numberStr":"10.0"}</c> that stands for it in some events of Canvas.</summary>
     private sealed class ScoreCodec : Codec<decimal>
     {
+        private const string TextExpected = "a number as text (\"10.0\")";
+
         internal override string Expected => Number.Expected + ", or an object with the same in \"numberStr\" and nothing else";
 
         internal override decimal Read(ref EventReader json)
         {
-            if (json.TokenType == JsonTokenType.Number && json.TryGetDecimal(out var value))
+            if (TryReadNumber(ref json, out var value))
             {
                 return value;
             }
@@ -144,7 +167,6 @@ internal static class Codecs
             }
 
             var found = false;
-            value = 0;
             while (json.ReadMemberName())
             {
                 if (!json.TextEquals("numberStr"u8))
@@ -161,17 +183,41 @@ internal static class Codecs
 
                 json.Read();
                 found = true;
-                const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-                if (json.TokenType != JsonTokenType.String || !decimal.TryParse(json.GetText(), Style, CultureInfo.InvariantCulture, out value))
-                {
-                    throw json.Unexpected("a number as text (\"10.0\")");
-                }
+                value = json.TokenType == JsonTokenType.String ? ReadText(ref json) : throw json.Unexpected(TextExpected);
             }
 
-            return found ? value : throw json.Missing("numberStr", "a number as text (\"10.0\")");
+            return found ? value : throw json.Missing("numberStr", TextExpected);
         }
 
         internal override void Write(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
+
+        /// <summary>The text is a JSON number too, so it is read as one.</summary>
+        private static decimal ReadText(ref EventReader json)
+        {
+            var text = new EventReader(new(System.Text.Encoding.UTF8.GetBytes(json.GetText())));
+            try
+            {
+                if (text.Read() && text.Reader.TokenStartIndex == 0 && TryReadNumber(ref text, out var value))
+                {
+                    var isEnd = text.Reader.BytesConsumed;
+                    if (!text.Read() && text.Reader.BytesConsumed == isEnd)
+                    {
+                        if (text.TakeRounded() is { } rounded)
+                        {
+                            json.SetRounded(rounded);
+                        }
+
+                        return value;
+                    }
+                }
+            }
+            catch (JsonException)
+            {
+                // It is none, which is said below, of the whole document.
+            }
+
+            throw json.Unexpected(TextExpected);
+        }
     }
 
     /// <summary>An instant. Any offset reads; UTC is written, with the digits that the format asks for or, if more, that the instant needs.</summary>
@@ -179,12 +225,25 @@ internal static class Codecs
     {
         private const int LongestText = 40;
 
+        /// <summary>The length of 2019-11-01T19:11:05.2222222Z: a shorter time has no more than seven digits of a second.</summary>
+        private const int AlwaysExact = 28;
+
         internal override string Expected => "a time in ISO 8601 with its offset (2019-11-01T19:11:05.222Z)";
 
         internal override DateTimeOffset Read(ref EventReader json)
-            => json.TokenType == JsonTokenType.String && HasOffset(json) && json.TryGetDateTimeOffset(out var value)
-                ? value
-                : throw json.Unexpected(Expected);
+        {
+            if (json.TokenType != JsonTokenType.String || !HasOffset(json) || !json.TryGetDateTimeOffset(out var value))
+            {
+                throw json.Unexpected(Expected);
+            }
+
+            if (IsFinerThanTicks(TextOf(json)))
+            {
+                json.SetRounded(json.ReadElement().GetRawText());
+            }
+
+            return value;
+        }
 
         internal override void Write(Utf8JsonWriter writer, DateTimeOffset value)
         {
@@ -212,20 +271,33 @@ internal static class Codecs
 #endif
         }
 
+        private static ReadOnlySpan<byte> TextOf(in EventReader json)
+            => json.TryGetRawText(out var text) ? text : System.Text.Encoding.UTF8.GetBytes(json.GetText());
+
+        /// <summary>Whether there is a digit that counts after the seventh of the fraction.</summary>
+        private static bool IsFinerThanTicks(ReadOnlySpan<byte> text)
+        {
+            if (text.Length <= AlwaysExact)
+            {
+                return false;
+            }
+
+            const int FractionBegins = 20;
+            for (var i = FractionBegins; i < text.Length && text[i] is >= (byte)'0' and <= (byte)'9'; i++)
+            {
+                if (i >= FractionBegins + 7 && text[i] != (byte)'0' && text[FractionBegins - 1] == (byte)'.')
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
         /// <summary>System.Text.Json takes a date alone, and a time without offset as this machine's: neither is an instant.</summary>
         private static bool HasOffset(in EventReader json)
         {
-            if (!json.TryGetRawText(out var text))
-            {
-                var whole = json.GetText();
-                if (whole.Length > LongestText)
-                {
-                    return false;
-                }
-
-                text = System.Text.Encoding.UTF8.GetBytes(whole);
-            }
-
+            var text = TextOf(json);
             const int TimeBegins = 10;
             return text.Length > TimeBegins + 6
                 && text[TimeBegins] == (byte)'T'

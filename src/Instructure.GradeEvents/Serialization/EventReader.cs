@@ -16,6 +16,7 @@ internal ref struct EventReader
 
     private readonly Utf8JsonReader _start;
     private Utf8JsonReader _reader;
+    private string? _rounded;
 
     internal EventReader(Utf8JsonReader reader)
     {
@@ -73,6 +74,17 @@ internal ref struct EventReader
     internal readonly bool TryGetDecimal(out decimal value) => _reader.TryGetDecimal(out value);
 
     internal readonly bool TryGetDateTimeOffset(out DateTimeOffset value) => _reader.TryGetDateTimeOffset(out value);
+
+    /// <summary>Says that the value that was just read holds less than its JSON, which is to be kept for writing.</summary>
+    internal void SetRounded(string json) => _rounded = json;
+
+    /// <summary>The JSON of the value that was just read, when it holds less; null when it holds all.</summary>
+    internal string? TakeRounded()
+    {
+        var json = _rounded;
+        _rounded = null;
+        return json;
+    }
 
     /// <summary>
     /// The bytes of the string or number at which the reader stands, as they are in the document. False when they are escaped

@@ -22,6 +22,8 @@ internal abstract class RecordMember(string name, bool isRequired)
     /// <summary>Writes name and value. False, and nothing is written, when the value is null.</summary>
     internal abstract bool Write(Utf8JsonWriter writer, PayloadObject owner);
 
+    internal abstract object? GetValue(PayloadObject owner);
+
     internal static RecordMember Required<TOwner, T>(string name, Codec<T> codec, RecordMember<TOwner, T>.FieldOf field)
         where TOwner : PayloadObject
         => new RecordMember<TOwner, T>(name, codec, field, isRequired: true);
@@ -45,6 +47,8 @@ internal sealed class RecordMember<TOwner, T>(string name, Codec<T> codec, Recor
         field((TOwner)owner) = value;
         return value is not null;
     }
+
+    internal override object? GetValue(PayloadObject owner) => field((TOwner)owner);
 
     internal override bool Write(Utf8JsonWriter writer, PayloadObject owner)
     {

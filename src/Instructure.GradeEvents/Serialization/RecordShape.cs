@@ -22,6 +22,13 @@ internal abstract class RecordShape(string name, RecordMember[] members)
         for (var place = 0; place < _members.Length; place++)
         {
             var member = _members[place];
+            if (value.SentForms.JsonOf(place, member, value) is { } json)
+            {
+                writer.WritePropertyName(member.EncodedName);
+                writer.WriteRawValue(json, skipInputValidation: true);
+                continue;
+            }
+
             if (member.Write(writer, value))
             {
                 continue;
@@ -32,7 +39,7 @@ internal abstract class RecordShape(string name, RecordMember[] members)
                 throw new InvalidOperationException($"The required member \"{member.Name}\" of {Name} is null and can't be written.");
             }
 
-            if (value.Nulls.Contains(place))
+            if (value.SentForms.IsNull(place))
             {
                 writer.WriteNull(member.EncodedName);
             }
@@ -52,6 +59,7 @@ internal abstract class RecordShape(string name, RecordMember[] members)
 
         ulong seen = 0;
         ulong nulls = 0;
+        List<SentForms.Rounded>? rounded = null;
         JsonMembers? unknown = null;
         var next = 0;
         while (json.ReadMemberName())
@@ -86,9 +94,13 @@ internal abstract class RecordShape(string name, RecordMember[] members)
             {
                 nulls |= bit;
             }
+            else if (json.TakeRounded() is { } sent)
+            {
+                (rounded ??= []).Add(new(place, member.GetValue(value), sent));
+            }
         }
 
-        value.SetRead(unknown, new(nulls));
+        value.SetRead(unknown, new(nulls, rounded));
         for (var place = 0; place < _members.Length; place++)
         {
             if (_members[place].IsRequired && (seen & (1UL << place)) == 0)

@@ -112,11 +112,33 @@ public class CanvasEventTests
     [InlineData("1e-400", "0.0000000000000000000000000000")]
     [InlineData("0.10", "0.10")]
     [InlineData("1E+2", "100")]
-    public void A_number_with_more_decimals_than_decimal_has_is_rounded(string number, string score)
+    [InlineData("0.10000000000000000000000000000000001", "0.1000000000000000000000000000")]
+    public void A_number_with_more_decimals_than_decimal_has_is_rounded_but_written_as_it_came(string number, string score)
     {
         var json = Repository.SampleText("grade-change-by-teacher.json").Replace("\"score\": 8.5", "\"score\":" + number, StringComparison.Ordinal);
 
-        ((GradeChangeEvent)GradeEventSerializer.Deserialize(json)).Body.Score!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture).Should().Be(score);
+        var change = (GradeChangeEvent)GradeEventSerializer.Deserialize(json);
+
+        change.Body.Score!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture).Should().Be(score);
+        JsonText.Difference(json, GradeEventSerializer.Serialize(change)).Should().BeNull();
+        var copy = change with { Body = change.Body with { Grade = "F" } };
+        GradeEventSerializer.Serialize(copy).Should().Contain("\"score\":" + (score.Length < 28 ? score : number));
+        var changed = change with { Body = change.Body with { Score = 7.25m } };
+        GradeEventSerializer.Serialize(changed).Should().Contain("\"score\":7.25,");
+    }
+
+    [Theory]
+    [InlineData("2026-09-14T11:20:33.12345678Z")]
+    [InlineData("2026-09-14T11:20:33.1234567001+02:00")]
+    [InlineData("\\u0032026-09-14T11:20:33.12345678Z")]
+    public void A_time_finer_than_a_tick_is_written_as_it_came(string time)
+    {
+        var json = Repository.SampleText("grade-change-by-teacher.json").Replace("2026-09-14T11:20:33.271Z", time, StringComparison.Ordinal);
+
+        var change = (GradeChangeEvent)GradeEventSerializer.Deserialize(json);
+
+        change.Metadata.EventTime.UtcDateTime.Ticks.Should().Be(change.Metadata.EventTime.UtcDateTime.Date.AddHours(change.Metadata.EventTime.UtcDateTime.Hour).AddSeconds(20 * 60 + 33).Ticks + 1234567);
+        GradeEventSerializer.Serialize(change).Should().Contain(time);
     }
 
     [Fact]

@@ -151,16 +151,18 @@ internal sealed class PayloadMaker(Random? random)
 
     private JsonNode Number() => JsonNode.Parse(random is null
         ? (++_count).ToString(CultureInfo.InvariantCulture) + ".5"
-        : new[] { "0", "-1", "10.0", "1e2", "0.1", "87.33333333333333", "1234567890.123456789", "79228162514264337593543950335" }[random.Next(8)])!;
+        : new[] { "0", "-1", "10.0", "1e2", "0.1", "87.33333333333333", "1234567890.123456789", "79228162514264337593543950335", "8.881784197001252e-16", "-1E-400", "0.12345678901234567890123456789012345", "1.00000000000000000000000000000000000" }[random.Next(12)])!;
 
     private string Time()
     {
         var time = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMilliseconds(Next(1, 1_000_000_000));
-        return (random?.Next(4) ?? 0) switch
+        return (random?.Next(6) ?? 0) switch
         {
             1 => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             2 => time.ToOffset(TimeSpan.FromHours(-7)).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture),
-            3 => time.AddTicks(1234).ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture),
+            3 => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'0000001Z'", CultureInfo.InvariantCulture),
+            4 => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'1234567+07:00'", CultureInfo.InvariantCulture),
+            5 => time.AddTicks(1234).ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture),
             _ => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
         };
     }
