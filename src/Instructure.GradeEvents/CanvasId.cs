@@ -42,7 +42,8 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
     /// <param name="shardId">The shard, from 0 (for an id that stays local) to 922337.</param>
     /// <param name="localId">The local id, from 0 to 9999999999999.</param>
     /// <exception cref="ArgumentOutOfRangeException">One of the two is negative.</exception>
-    /// <exception cref="OverflowException">The local id reaches into the shard, or the two together don't fit 64 bits; the message has them.</exception>
+    /// <exception cref="OverflowException">The local id reaches into the shard, or the two together don't fit 64 bits; the message has
+    /// them.</exception>
     public CanvasId(int shardId, long localId)
     {
         if (shardId < 0)
@@ -129,7 +130,8 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
     /// <returns>The id, which writes the same text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
     /// <exception cref="FormatException">The text is no id; the message has it.</exception>
-    /// <exception cref="OverflowException">The number doesn't fit 64 bits, or the part after <c>~</c> is 10^13 or more; the message has the text.</exception>
+    /// <exception cref="OverflowException">The number doesn't fit 64 bits, or the part after <c>~</c> is 10^13 or more; the message has the
+    /// text.</exception>
     public static CanvasId Parse(string s) => Parse((s ?? throw new ArgumentNullException(nameof(s))).AsSpan());
 
     /// <inheritdoc cref="Parse(string)"/>
@@ -174,7 +176,8 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
     public override string ToString() => ToString(format: null);
 
     /// <summary>The id in the form that you want.</summary>
-    /// <param name="format"><c>G</c>, empty or null: as it was parsed. <c>D</c>: digits, <c>21070000000011086</c>. <c>S</c>: shard and local id, <c>2107~11086</c>; a local id stays digits.</param>
+    /// <param name="format"><c>G</c>, empty or null: as it was parsed. <c>D</c>: digits, <c>21070000000011086</c>. <c>S</c>: shard and
+    /// local id, <c>2107~11086</c>; a local id stays digits.</param>
     /// <returns>The text.</returns>
     /// <exception cref="FormatException">The format is another.</exception>
     public string ToString(string? format)

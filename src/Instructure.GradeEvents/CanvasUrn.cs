@@ -26,7 +26,10 @@ public readonly struct CanvasUrn : IEquatable<CanvasUrn>, IFormattable
 
     private CanvasUrn(string text) => Text = text;
 
-    /// <summary>What is named: <c>user</c>, <c>course</c>, <c>assignment</c>, <c>submission</c>, <c>session</c> or another word. <c>course</c> for a membership.</summary>
+    /// <summary>
+    /// What is named: <c>user</c>, <c>course</c>, <c>assignment</c>, <c>submission</c>, <c>session</c> or another word. <c>course</c> for a
+    /// membership.
+    /// </summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public string Kind
     {
@@ -37,7 +40,10 @@ public readonly struct CanvasUrn : IEquatable<CanvasUrn>, IFormattable
         }
     }
 
-    /// <summary>What stands after the kind: the id as text, <c>ef686f8ed684abf78cbfa1f6a58112b5</c> of a session. For a membership just the course's.</summary>
+    /// <summary>
+    /// What stands after the kind: the id as text, <c>ef686f8ed684abf78cbfa1f6a58112b5</c> of a session. For a membership just the
+    /// course's.
+    /// </summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public string Key => KeySpan.ToString();
 

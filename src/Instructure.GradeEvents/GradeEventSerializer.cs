@@ -25,7 +25,9 @@ public static class GradeEventSerializer
 
     private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Options with which the records work through <see cref="JsonSerializer"/>, and in ASP.NET Core. They can't be changed.</summary>
+    /// <summary>
+    /// Options with which the records work through <see cref="JsonSerializer"/>, and in ASP.NET Core. They can't be changed.
+    /// </summary>
     /// <remarks>
     /// Their metadata are source-generated: nothing is reflected. Text is written as it is, not escaped for HTML. For a web API, insert
     /// <see cref="JsonSerializerOptions.TypeInfoResolver"/> of these into the chain of your own options.
@@ -43,14 +45,18 @@ public static class GradeEventSerializer
     /// var liveEvent = GradeEventSerializer.Deserialize(message.Body.Span);
     /// </code>
     /// </example>
-    public static LiveEvent Deserialize(ReadOnlySpan<byte> utf8Json)
+    public static LiveEvent Deserialize(ReadOnlySpan<byte> utf8Json) => Deserialize(utf8Json, firstLine: 0);
+
+    /// <param name="utf8Json">The document.</param>
+    /// <param name="firstLine">The number, from 0, of the line at which it begins.</param>
+    internal static LiveEvent Deserialize(ReadOnlySpan<byte> utf8Json, long firstLine)
     {
         if (utf8Json.StartsWith(ByteOrderMark))
         {
             utf8Json = utf8Json.Slice(ByteOrderMark.Length);
         }
 
-        var json = new EventReader(new(utf8Json, new JsonReaderOptions { MaxDepth = EventReader.MaxDepth }));
+        var json = new EventReader(new(utf8Json, new JsonReaderOptions { MaxDepth = EventReader.MaxDepth }), firstLine);
         try
         {
             json.Read();
@@ -60,7 +66,7 @@ public static class GradeEventSerializer
         }
         catch (JsonException error) when (error.Path is null)
         {
-            throw json.WithPath(error);
+            throw json.WithPath(error, Hint(utf8Json));
         }
     }
 
@@ -110,7 +116,7 @@ public static class GradeEventSerializer
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The events in their order. No more than one line is held at a time.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="utf8JsonLines"/> is null.</exception>
-    /// <exception cref="JsonException">A line is not an event as it should be. The message begins with the number of the line, and
+    /// <exception cref="JsonException">A line is not an event as it should be. The message names the line, counted from 1, and
     /// <see cref="JsonException.LineNumber"/> is its number from 0. Nothing comes after it.</exception>
     /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
     public static IAsyncEnumerable<LiveEvent> DeserializeLinesAsync(Stream utf8JsonLines, CancellationToken cancellationToken = default)
@@ -141,7 +147,7 @@ public static class GradeEventSerializer
     /// <param name="liveEvent">The event.</param>
     /// <returns>JSON without white space.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="liveEvent"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">The event has an IRI that was never set.</exception>
+    /// <exception cref="InvalidOperationException">The event could not be read back: an IRI was never set, a name or text is not as it must be.</exception>
     public static string Serialize(LiveEvent liveEvent)
     {
         var buffer = new ArrayBufferWriter();
@@ -153,7 +159,7 @@ public static class GradeEventSerializer
     /// <param name="destination">Where to: JSON without white space or byte order mark.</param>
     /// <param name="liveEvent">The event.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="InvalidOperationException">The event has an IRI that was never set. Part of it may have been written.</exception>
+    /// <exception cref="InvalidOperationException">The event could not be read back: an IRI was never set, a name or text is not as it must be. Part of it may have been written.</exception>
     public static void Serialize(IBufferWriter<byte> destination, LiveEvent liveEvent)
     {
         _ = liveEvent ?? throw new ArgumentNullException(nameof(liveEvent));
@@ -163,6 +169,15 @@ public static class GradeEventSerializer
         using var writer = new Utf8JsonWriter(destination ?? throw new ArgumentNullException(nameof(destination)), options);
         liveEvent.WriteTo(writer);
     }
+
+    /// <summary>What a document that is no JSON at all looks like, if that is a common mistake.</summary>
+    private static string? Hint(ReadOnlySpan<byte> document) => document.Length < 2 ? null : (document[0], document[1]) switch
+    {
+        (0xFF, 0xFE) or (0xFE, 0xFF) or (0, not 0) or (not 0, 0) => "; it looks like UTF-16, and must be UTF-8",
+        (0x1F, 0x8B) => "; it looks compressed with gzip",
+        ((byte)'<', _) => "; it looks like XML or HTML",
+        _ => null,
+    };
 
     private static JsonSerializerOptions CreateOptions()
     {

@@ -168,9 +168,15 @@ public readonly struct Iri : IEquatable<Iri>, IFormattable
             return !text.ContainsAny(s_forbiddenAscii);
         }
 #endif
-        foreach (var c in text.Slice(colon + 1))
+        for (var i = colon + 1; i < text.Length; i++)
         {
-            if (c <= ' ' || char.IsControl(c) || char.IsWhiteSpace(c))
+            var c = text[i];
+            if (c <= ' ' || char.IsControl(c) || char.IsWhiteSpace(c) || char.IsLowSurrogate(c))
+            {
+                return false;
+            }
+
+            if (char.IsHighSurrogate(c) && (++i == text.Length || !char.IsLowSurrogate(text[i])))
             {
                 return false;
             }

@@ -23,7 +23,7 @@ public abstract record PayloadObject
     /// <summary>The members of the object that the record has no property for, by name, as they came. Empty when there are none.</summary>
     /// <remarks>
     /// Canvas adds members without notice, so they are kept here, written back, and part of what is compared. Values are copied
-    /// when this is set. Setting a name that the record has a property for makes the written object have it twice.
+    /// when this is set. A name that the record has a property for can't be written.
     /// </remarks>
     public IReadOnlyDictionary<string, JsonElement> UnknownMembers
     {
@@ -35,7 +35,21 @@ public abstract record PayloadObject
 
     internal abstract void WriteTo(Utf8JsonWriter writer);
 
-    internal void WriteUnknownMembers(Utf8JsonWriter writer) => _unknownMembers.WriteTo(writer);
+    /// <exception cref="InvalidOperationException">One is among those that the object has anyway.</exception>
+    internal void WriteUnknownMembers(Utf8JsonWriter writer, Func<string, bool> isKnown)
+    {
+        if (_unknownMembers.Count == 0)
+        {
+            return;
+        }
+
+        if (_unknownMembers.Keys.FirstOrDefault(isKnown) is { } name)
+        {
+            throw new InvalidOperationException($"\"{name}\" is among the unknown members of {GetType().Name}, which has it already.");
+        }
+
+        _unknownMembers.WriteTo(writer);
+    }
 
     internal void SetRead(JsonMembers? unknownMembers, SentForms sentForms)
     {

@@ -319,6 +319,26 @@ public class BadInputTests
         error.BytePositionInLine.Should().Be(48);
     }
 
+    [Theory]
+    [InlineData("fffe7b007d00", "it looks like UTF-16")]
+    [InlineData("7b007d00", "it looks like UTF-16")]
+    [InlineData("007b007d", "it looks like UTF-16")]
+    [InlineData("1f8b0800", "it looks compressed with gzip")]
+    [InlineData("3c68746d6c3e", "it looks like XML or HTML")]
+    public void Another_kind_of_document_is_guessed(string hexadecimal, string guess) => Fails(Convert.FromHexString(hexadecimal), guess);
+
+    [Fact]
+    public void What_a_terminal_would_act_on_is_not_in_the_message()
+    {
+        var name = "\\u001b[31m\\n" + new string('x', 1000);
+        var json = "{\"metadata\":{\"event_name\":\"x\",\"event_time\":\"2026-01-01T00:00:00Z\",\"" + name + "\":{\"a\":1,\"a\":2}},\"body\":\"\\u001b[31m\"}";
+        GradeEventSerializer.TryDeserialize(Encoding.UTF8.GetBytes(json), out _, out var error).Should().BeFalse();
+        error.Should().StartWith("$.metadata['\\u001b[31m\\u000ax").And.NotContainAny("\u001b", "\n");
+        error!.Length.Should().BeLessThan(600);
+
+        Fails("{\"metadata\":{\"event_name\":\"x\",\"event_time\":\"\\u001b[31m\"},\"body\":1}", "found the string \"\\u001b[31m\"");
+    }
+
     [Fact]
     public void A_long_value_is_not_quoted_whole()
     {

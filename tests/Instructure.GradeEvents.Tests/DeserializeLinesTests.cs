@@ -59,7 +59,7 @@ public class DeserializeLinesTests
         var error = (await act.Should().ThrowAsync<JsonException>()).Which;
 
         read.Should().HaveCount(1);
-        error.Message.Should().StartWith("Line 3: $.body.grading_complete: expected true or false, found the number 1");
+        error.Message.Should().StartWith("$.body.grading_complete: expected true or false, found the number 1 (line 3, byte ");
         error.LineNumber.Should().Be(2);
         error.Path.Should().Be("$.body.grading_complete");
     }

@@ -94,6 +94,54 @@ public partial class OptionsTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(SampleNames))]
+    public async Task A_stream_may_be_cut_anywhere(string name)
+    {
+        var expected = GradeEventSerializer.Deserialize(Repository.Sample(name));
+        var options = new JsonSerializerOptions { DefaultBufferSize = 16 };
+
+        var padded = new MemoryStream([.. Repository.Sample(name), .. Enumerable.Repeat((byte)' ', 50_000)]);
+        (await JsonSerializer.DeserializeAsync<LiveEvent>(padded, GradeEventSerializer.Options)).Should().Be(expected);
+        padded.Position = 0;
+        JsonSerializer.Deserialize<LiveEvent>(padded, options).Should().Be(expected);
+
+        var list = new MemoryStream(Encoding.UTF8.GetBytes("[" + string.Join(',', Enumerable.Repeat(Repository.SampleText(name), 50)) + "]"));
+        (await JsonSerializer.DeserializeAsync<List<LiveEvent>>(list, GradeEventSerializer.Options)).Should().HaveCount(50).And.AllBeEquivalentTo(expected, it => it.ComparingByValue<LiveEvent>());
+        list.Position = 0;
+        var count = 0;
+        await foreach (var liveEvent in JsonSerializer.DeserializeAsyncEnumerable<LiveEvent>(list, options))
+        {
+            liveEvent.Should().Be(expected);
+            count++;
+        }
+
+        count.Should().Be(50);
+    }
+
+    [Fact]
+    public void An_entity_in_a_stream_may_be_cut_anywhere()
+    {
+        var json = JsonElement.Parse(Repository.Sample("caliper-published-example.json")).GetProperty("data")[0];
+        var options = new JsonSerializerOptions { DefaultBufferSize = 16 };
+        foreach (var (part, type) in new[] { ("actor", typeof(Agent)), ("actor", typeof(Entity)), ("object", typeof(Attempt)), ("group", typeof(Organization)), ("referrer", typeof(Entity)) })
+        {
+            var text = json.GetProperty(part).GetRawText();
+            var stream = new MemoryStream(Encoding.UTF8.GetBytes(text + new string(' ', 1000)));
+            JsonSerializer.Deserialize(stream, type, options).Should().Be(JsonSerializer.Deserialize(text, type, options));
+        }
+    }
+
+    [Fact]
+    public void Inside_of_a_type_of_yours_the_path_is_that_to_the_value_and_the_message_tells_the_rest()
+    {
+        Action read = () => JsonSerializer.Deserialize<List<Message>>("""[{"Users":["5","x"]}]""");
+        read.Should().Throw<JsonException>().WithMessage("expected a Canvas id (*), found the string \"x\" (line 1, byte 16).").Which.Path.Should().Be("$[0].Users[1]");
+
+        read = () => JsonSerializer.Deserialize<List<LiveEvent>>("[" + Repository.SampleText("grade-change-compact.json").Replace("true", "1", StringComparison.Ordinal) + "]", GradeEventSerializer.Options);
+        read.Should().Throw<JsonException>().WithMessage("in this value, $.body.grading_complete: expected true or false*").Which.Path.Should().StartWith("$[0]");
+    }
+
     [Fact]
     public void Writes_into_a_buffer()
     {
@@ -134,6 +182,13 @@ public partial class OptionsTests
         response.StatusCode.Should().Be(HttpStatusCode.OK);
         JsonText.Difference(json, await response.Content.ReadAsStringAsync()).Should().BeNull();
         refused.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+
+        // In pieces and without a length, as a proxy may send it.
+        using var chunked = new HttpRequestMessage(HttpMethod.Post, "/events") { Content = new StreamContent(new MemoryStream(Encoding.UTF8.GetBytes(json + new string(' ', 100_000)))) };
+        chunked.Content.Headers.ContentType = new("application/json");
+        chunked.Headers.TransferEncodingChunked = true;
+        using var accepted = await client.SendAsync(chunked);
+        accepted.StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
     internal sealed record Message(Guid Id, LiveEvent Event, IReadOnlyList<CanvasId> Users);

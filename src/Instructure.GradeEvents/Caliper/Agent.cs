@@ -3,7 +3,10 @@ using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents.Caliper;
 
-/// <summary>Somebody or something that acts: the base of persons, software and organizations, and what stands for one of which only the IRI is given.</summary>
+/// <summary>
+/// Somebody or something that acts: the base of persons, software and organizations, and what stands for one of which only the IRI is
+/// given.
+/// </summary>
 /// <remarks>Source: Caliper 1.1, appendix C (Agent).</remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public record Agent : Entity

@@ -4,7 +4,9 @@ using Instructure.GradeEvents.Serialization;
 namespace Instructure.GradeEvents.Caliper;
 
 /// <summary>Content that can be assigned: what Canvas calls an assignment.</summary>
-/// <remarks>Source: Caliper 1.1, appendix C (AssignableDigitalResource); the payloads in the Caliper format of the Canvas event documentation.</remarks>
+/// <remarks>
+/// Source: Caliper 1.1, appendix C (AssignableDigitalResource); the payloads in the Caliper format of the Canvas event documentation.
+/// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public record AssignableDigitalResource : DigitalResource
 {
@@ -50,19 +52,27 @@ public record AssignableDigitalResource : DigitalResource
     }
 
     /// <summary>When it becomes active.</summary>
-    /// <remarks>An instant, UTC with milliseconds. Canvas does not send it. Source: Caliper 1.1, appendix C (AssignableDigitalResource).</remarks>
+    /// <remarks>
+    /// An instant, UTC with milliseconds. Canvas does not send it. Source: Caliper 1.1, appendix C (AssignableDigitalResource).
+    /// </remarks>
     public DateTimeOffset? DateToActivate { get => _dateToActivate; init => _dateToActivate = value; }
 
     /// <summary>When students begin to see it.</summary>
-    /// <remarks>An instant, UTC with milliseconds. Canvas does not send it. Source: Caliper 1.1, appendix C (AssignableDigitalResource).</remarks>
+    /// <remarks>
+    /// An instant, UTC with milliseconds. Canvas does not send it. Source: Caliper 1.1, appendix C (AssignableDigitalResource).
+    /// </remarks>
     public DateTimeOffset? DateToShow { get => _dateToShow; init => _dateToShow = value; }
 
     /// <summary>When students can begin with it.</summary>
-    /// <remarks>An instant, UTC with milliseconds. Canvas does not send it. Source: Caliper 1.1, appendix C (AssignableDigitalResource).</remarks>
+    /// <remarks>
+    /// An instant, UTC with milliseconds. Canvas does not send it. Source: Caliper 1.1, appendix C (AssignableDigitalResource).
+    /// </remarks>
     public DateTimeOffset? DateToStartOn { get => _dateToStartOn; init => _dateToStartOn = value; }
 
     /// <summary>When it is due.</summary>
-    /// <remarks>An instant, UTC with milliseconds. Canvas does not send it. Source: Caliper 1.1, appendix C (AssignableDigitalResource).</remarks>
+    /// <remarks>
+    /// An instant, UTC with milliseconds. Canvas does not send it. Source: Caliper 1.1, appendix C (AssignableDigitalResource).
+    /// </remarks>
     public DateTimeOffset? DateToSubmit { get => _dateToSubmit; init => _dateToSubmit = value; }
 
     /// <summary>How many attempts a student has.</summary>
@@ -74,7 +84,10 @@ public record AssignableDigitalResource : DigitalResource
     public int? MaxSubmits { get => _maxSubmits; init => _maxSubmits = value; }
 
     /// <summary>How many points are possible.</summary>
-    /// <remarks>A number, or an object with the same number as text in <c>numberStr</c>, which production consumers have met; written as a number. More decimals than 28 are rounded here. Canvas does not send it here. Source: Caliper 1.1, appendix C (AssignableDigitalResource).</remarks>
+    /// <remarks>
+    /// A number, or an object with the same number as text in <c>numberStr</c>, which production consumers have met; written as a number.
+    /// More digits than a decimal holds are rounded here. Canvas does not send it here. Source: Caliper 1.1, appendix C (AssignableDigitalResource).
+    /// </remarks>
     public decimal? MaxScore { get => _maxScore; init => _maxScore = value; }
 
     private protected override RecordShape GetShape() => Shape;

@@ -4,7 +4,10 @@ using Instructure.GradeEvents.Serialization;
 namespace Instructure.GradeEvents.Caliper;
 
 /// <summary>A student's attempt at an assignment: what was graded. Canvas calls it a submission.</summary>
-/// <remarks>Source: Caliper 1.1, appendix C (Attempt); the payloads in the Caliper format of the Canvas event documentation, which has <c>Attempt</c> where its published table says <c>GradeEvent</c>.</remarks>
+/// <remarks>
+/// Source: Caliper 1.1, appendix C (Attempt); the payloads in the Caliper format of the Canvas event documentation, which has
+/// <c>Attempt</c> where its published table says <c>GradeEvent</c>.
+/// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public sealed record Attempt : Entity
 {
@@ -38,15 +41,22 @@ public sealed record Attempt : Entity
     }
 
     /// <summary>What Canvas adds: the grade as the gradebook shows it, and the id of the submission.</summary>
-    /// <remarks>Null when Canvas adds nothing. Source: Canvas event documentation, the extensions of object and generated.attempt.</remarks>
+    /// <remarks>
+    /// Null when Canvas adds nothing. Source: Canvas event documentation, the extensions of object and generated.attempt.
+    /// </remarks>
     public CanvasAttemptExtension? CanvasExtension { get => (CanvasAttemptExtension?)GetCanvasExtension(); init => SetCanvasExtension(value); }
 
     /// <summary>Whose attempt it is: the student.</summary>
-    /// <remarks>An object or an IRI. Canvas sends it; missing when another sender does not tell. Source: Caliper 1.1, appendix C (Attempt).</remarks>
+    /// <remarks>
+    /// An object or an IRI. Canvas sends it; missing when another sender does not tell. Source: Caliper 1.1, appendix C (Attempt).
+    /// </remarks>
     public Person? Assignee { get => _assignee; init => _assignee = value; }
 
     /// <summary>What was attempted: the assignment.</summary>
-    /// <remarks>An object of any kind of digital resource, or an IRI. Canvas sends an <see cref="AssignableDigitalResource"/>; missing when another sender does not tell. Source: Caliper 1.1, appendix C (Attempt).</remarks>
+    /// <remarks>
+    /// An object of any kind of digital resource, or an IRI. Canvas sends an <see cref="AssignableDigitalResource"/>; missing when another
+    /// sender does not tell. Source: Caliper 1.1, appendix C (Attempt).
+    /// </remarks>
     public DigitalResource? Assignable { get => _assignable; init => _assignable = value; }
 
     /// <summary>The attempt that this one is part of.</summary>
@@ -68,6 +78,8 @@ public sealed record Attempt : Entity
     /// <summary>How long it took.</summary>
     /// <remarks>ISO 8601, kept as text (<c>PT50M12S</c>). Canvas does not send it. Source: Caliper 1.1, appendix C (Attempt).</remarks>
     public string? Duration { get => _duration; init => _duration = value; }
+
+    private protected override bool HasCanvasRecord => true;
 
     private protected override RecordShape GetShape() => Shape;
 }

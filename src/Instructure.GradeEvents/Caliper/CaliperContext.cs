@@ -4,7 +4,9 @@ using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents.Caliper;
 
-/// <summary>The JSON-LD context of a Caliper event or entity: the context IRI, or an array of strings and objects that ends in it.</summary>
+/// <summary>
+/// The JSON-LD context of a Caliper event or entity: the context IRI, or an array of strings and objects that ends in it.
+/// </summary>
 /// <remarks>Two are equal when their JSON is. Source: Caliper 1.1, section 4.</remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public sealed record CaliperContext
@@ -79,7 +81,7 @@ public sealed record CaliperContext
         {
             if (value._before is null)
             {
-                writer.WriteStringValue(value.Iri);
+                Codecs.Text.Write(writer, value.Iri);
                 return;
             }
 

@@ -5,7 +5,9 @@ using Instructure.GradeEvents.Serialization;
 namespace Instructure.GradeEvents.Caliper;
 
 /// <summary>The envelope in which a sensor sends Caliper events and entities.</summary>
-/// <remarks>Canvas sends one event in it; the standard allows several events and entities. Source: Caliper 1.1, section 5.2 (Envelope).</remarks>
+/// <remarks>
+/// Canvas sends one event in it; the standard allows several events and entities. Source: Caliper 1.1, section 5.2 (Envelope).
+/// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public sealed record CaliperEnvelope : LiveEvent
 {
@@ -25,7 +27,10 @@ public sealed record CaliperEnvelope : LiveEvent
     private JsonList<CaliperItem>? _data;
 
     /// <summary>What sent the envelope.</summary>
-    /// <remarks>Should be an IRI: Canvas sends the URL of the account. Kept as text, since the standard does not insist. Source: Caliper 1.1, section 5.2 (Envelope).</remarks>
+    /// <remarks>
+    /// Should be an IRI: Canvas sends the URL of the account. Kept as text, since the standard does not insist. Source: Caliper 1.1,
+    /// section 5.2 (Envelope).
+    /// </remarks>
     public required string Sensor
     {
         get => _sensor!;
@@ -37,7 +42,10 @@ public sealed record CaliperEnvelope : LiveEvent
     public required DateTimeOffset SendTime { get => _sendTime; init => _sendTime = value; }
 
     /// <summary>The version of Caliper.</summary>
-    /// <remarks>The context IRI: <c>http://purl.imsglobal.org/ctx/caliper/v1p1</c>; other texts are kept. Source: Caliper 1.1, section 5.2 (Envelope).</remarks>
+    /// <remarks>
+    /// The context IRI: <c>http://purl.imsglobal.org/ctx/caliper/v1p1</c>; other texts are kept. Source: Caliper 1.1, section 5.2
+    /// (Envelope).
+    /// </remarks>
     public required string DataVersion
     {
         get => _dataVersion!;
@@ -45,7 +53,10 @@ public sealed record CaliperEnvelope : LiveEvent
     }
 
     /// <summary>The events and entities.</summary>
-    /// <remarks>One or more, mixed; an empty array reads too. Match them by their types: <see cref="GradeEvent"/>, <see cref="UnknownCaliperEvent"/>, entities. Source: Caliper 1.1, section 5.2 (Envelope).</remarks>
+    /// <remarks>
+    /// One or more, mixed; an empty array reads too. Match them by their types: <see cref="GradeEvent"/>,
+    /// <see cref="UnknownCaliperEvent"/>, entities. Source: Caliper 1.1, section 5.2 (Envelope).
+    /// </remarks>
     public required IReadOnlyList<CaliperItem> Data
     {
         get => _data!;

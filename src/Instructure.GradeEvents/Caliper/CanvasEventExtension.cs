@@ -5,7 +5,9 @@ using Instructure.GradeEvents.Serialization;
 namespace Instructure.GradeEvents.Caliper;
 
 /// <summary>What Canvas adds to an event: the request or the background job that it comes from.</summary>
-/// <remarks>Either the members of a request or those of a job are there. Source: Canvas event documentation, the extensions of the event.</remarks>
+/// <remarks>
+/// Either the members of a request or those of a job are there. Source: Canvas event documentation, the extensions of the event.
+/// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public sealed record CanvasEventExtension : PayloadObject
 {
@@ -41,7 +43,9 @@ public sealed record CanvasEventExtension : PayloadObject
     public string? RequestId { get => _requestId; init => _requestId = value; }
 
     /// <summary>The browser or program that made the request.</summary>
-    /// <remarks>Missing for events from a job, and when it did not tell. Source: Canvas event documentation, the extensions of the event.</remarks>
+    /// <remarks>
+    /// Missing for events from a job, and when it did not tell. Source: Canvas event documentation, the extensions of the event.
+    /// </remarks>
     public string? UserAgent { get => _userAgent; init => _userAgent = value; }
 
     /// <summary>The address that the request came from.</summary>
@@ -57,11 +61,15 @@ public sealed record CanvasEventExtension : PayloadObject
     public CanvasId? JobId { get => _jobId; init => _jobId = value; }
 
     /// <summary>What the background job does.</summary>
-    /// <remarks>The name of a method of Canvas. Missing for events from a request. Source: Canvas event documentation, the extensions of the event.</remarks>
+    /// <remarks>
+    /// The name of a method of Canvas. Missing for events from a request. Source: Canvas event documentation, the extensions of the event.
+    /// </remarks>
     public string? JobTag { get => _jobTag; init => _jobTag = value; }
 
     /// <summary>The version of this extension.</summary>
-    /// <remarks>Text (<c>1.0.0</c>). Missing when Canvas does not tell. Source: Canvas event documentation, the extensions of the event.</remarks>
+    /// <remarks>
+    /// Text (<c>1.0.0</c>). Missing when Canvas does not tell. Source: Canvas event documentation, the extensions of the event.
+    /// </remarks>
     public string? Version { get => _version; init => _version = value; }
 
     internal override void WriteTo(Utf8JsonWriter writer) => Shape.Write(writer, this);

@@ -21,11 +21,16 @@ public sealed record CanvasGroupExtension : PayloadObject
     private CanvasId? _entityId;
 
     /// <summary>The kind of context in which the event happened.</summary>
-    /// <remarks><c>Course</c> for grades; other texts are kept. Missing when Canvas does not tell. Source: Canvas event documentation, the extensions of group.</remarks>
+    /// <remarks>
+    /// <c>Course</c> for grades; other texts are kept. Missing when Canvas does not tell. Source: Canvas event documentation, the
+    /// extensions of group.
+    /// </remarks>
     public string? ContextType { get => _contextType; init => _contextType = value; }
 
     /// <summary>The global id of the context.</summary>
-    /// <remarks>The same as in the URN beside it. Missing when Canvas does not tell. Source: Canvas event documentation, the extensions of group.</remarks>
+    /// <remarks>
+    /// The same as in the URN beside it. Missing when Canvas does not tell. Source: Canvas event documentation, the extensions of group.
+    /// </remarks>
     public CanvasId? EntityId { get => _entityId; init => _entityId = value; }
 
     internal override void WriteTo(Utf8JsonWriter writer) => Shape.Write(writer, this);

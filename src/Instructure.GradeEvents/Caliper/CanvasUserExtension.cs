@@ -33,7 +33,9 @@ public sealed record CanvasUserExtension : PayloadObject
     private string? _sisId;
 
     /// <summary>The global id of the user.</summary>
-    /// <remarks>The same as in the URN of the person. Missing on an assignee. Source: Canvas event documentation, the extensions of actor.</remarks>
+    /// <remarks>
+    /// The same as in the URN of the person. Missing on an assignee. Source: Canvas event documentation, the extensions of actor.
+    /// </remarks>
     public CanvasId? EntityId { get => _entityId; init => _entityId = value; }
 
     /// <summary>The login of the user.</summary>
@@ -41,7 +43,9 @@ public sealed record CanvasUserExtension : PayloadObject
     public string? UserLogin { get => _userLogin; init => _userLogin = value; }
 
     /// <summary>The SIS id of the actor.</summary>
-    /// <remarks>Free text. Missing on an assignee, and when the user has none. Source: Canvas event documentation, the extensions of actor.</remarks>
+    /// <remarks>
+    /// Free text. Missing on an assignee, and when the user has none. Source: Canvas event documentation, the extensions of actor.
+    /// </remarks>
     public string? UserSisId { get => _userSisId; init => _userSisId = value; }
 
     /// <summary>The id of the root account.</summary>
@@ -53,7 +57,10 @@ public sealed record CanvasUserExtension : PayloadObject
     public string? RootAccountLtiGuid { get => _rootAccountLtiGuid; init => _rootAccountLtiGuid = value; }
 
     /// <summary>The UUID of the root account.</summary>
-    /// <remarks>Canvas's own kind of UUID, 40 letters and digits. Missing on an assignee. Source: Canvas event documentation, the extensions of actor.</remarks>
+    /// <remarks>
+    /// Canvas's own kind of UUID, 40 letters and digits. Missing on an assignee. Source: Canvas event documentation, the extensions of
+    /// actor.
+    /// </remarks>
     public string? RootAccountUuid { get => _rootAccountUuid; init => _rootAccountUuid = value; }
 
     /// <summary>Who really acts, when an administrator masquerades as the user.</summary>
@@ -61,7 +68,9 @@ public sealed record CanvasUserExtension : PayloadObject
     public CanvasId? RealUserId { get => _realUserId; init => _realUserId = value; }
 
     /// <summary>The SIS id of the assignee: the student.</summary>
-    /// <remarks>Free text. Missing on an actor, and when the student has none. Source: Canvas event documentation, the extensions of assignee.</remarks>
+    /// <remarks>
+    /// Free text. Missing on an actor, and when the student has none. Source: Canvas event documentation, the extensions of assignee.
+    /// </remarks>
     public string? SisId { get => _sisId; init => _sisId = value; }
 
     internal override void WriteTo(Utf8JsonWriter writer) => Shape.Write(writer, this);

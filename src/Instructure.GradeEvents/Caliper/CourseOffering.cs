@@ -4,7 +4,10 @@ using Instructure.GradeEvents.Serialization;
 namespace Instructure.GradeEvents.Caliper;
 
 /// <summary>A course as it is offered in a term.</summary>
-/// <remarks>What Canvas calls a course. Source: Caliper 1.1, appendix C (CourseOffering); the payloads in the Caliper format of the Canvas event documentation.</remarks>
+/// <remarks>
+/// What Canvas calls a course. Source: Caliper 1.1, appendix C (CourseOffering); the payloads in the Caliper format of the Canvas event
+/// documentation.
+/// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public record CourseOffering : Organization
 {

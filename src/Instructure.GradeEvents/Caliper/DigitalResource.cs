@@ -3,7 +3,10 @@ using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents.Caliper;
 
-/// <summary>Content: a document, a web page, an assignment. Of the kinds that Caliper knows, those that no record is for keep their name in <see cref="CaliperItem.Type"/>.</summary>
+/// <summary>
+/// Content: a document, a web page, an assignment. Of the kinds that Caliper knows, those that no record is for keep their name in
+/// <see cref="CaliperItem.Type"/>.
+/// </summary>
 /// <remarks>Source: Caliper 1.1, appendix C (DigitalResource).</remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public record DigitalResource : Entity
@@ -66,7 +69,9 @@ public record DigitalResource : Entity
     }
 
     /// <summary>Its media type.</summary>
-    /// <remarks>An IANA media type (<c>text/html</c>). Canvas does not send it. Source: Caliper 1.1, appendix C (DigitalResource).</remarks>
+    /// <remarks>
+    /// An IANA media type (<c>text/html</c>). Canvas does not send it. Source: Caliper 1.1, appendix C (DigitalResource).
+    /// </remarks>
     public string? MediaType { get => _mediaType; init => _mediaType = value; }
 
     /// <summary>Words that tell what it is about.</summary>

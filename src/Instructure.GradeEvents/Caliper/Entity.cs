@@ -82,10 +82,11 @@ public abstract record Entity : CaliperItem
     /// Any JSON. Null when there is nothing, or nothing but what the <c>CanvasExtension</c> of the entity has. Source: Caliper 1.1,
     /// section 4.
     /// </remarks>
+    /// <exception cref="ArgumentException">What Canvas adds is among it, although it has a record here.</exception>
     public IReadOnlyDictionary<string, JsonElement>? Extensions
     {
         get => _extensions?.Other;
-        init => _extensions = ExtensionSet.Create(_extensions?.Canvas, value is null ? null : JsonMembers.From(value, nameof(value)));
+        init => _extensions = ExtensionSet.With(_extensions, value, HasCanvasRecord);
     }
 
     /// <summary>How the id of an entity of this shape stands in JSON.</summary>
@@ -101,7 +102,7 @@ public abstract record Entity : CaliperItem
     {
         if (_isThinned)
         {
-            Codecs.Iri.Write(writer, _id);
+            IdCodecOf(GetShape()).Write(writer, _id);
         }
         else
         {
@@ -116,6 +117,9 @@ public abstract record Entity : CaliperItem
         TypeMember(type),
         RecordMember.Optional("extensions", new ExtensionSetCodec(canvas), static (Entity e) => ref e._extensions),
     ];
+
+    /// <summary>Whether what Canvas adds has a record here.</summary>
+    private protected virtual bool HasCanvasRecord => false;
 
     private protected abstract RecordShape GetShape();
 

@@ -5,7 +5,10 @@ using Instructure.GradeEvents.Serialization;
 namespace Instructure.GradeEvents.Caliper;
 
 /// <summary>A Caliper event that says that a submission was graded, by a person or automatically.</summary>
-/// <remarks>Source: Caliper 1.1, section 3.5 (Grading profile) and appendix C (GradeEvent); the payloads in the Caliper format of the Canvas event documentation.</remarks>
+/// <remarks>
+/// Source: Caliper 1.1, section 3.5 (Grading profile) and appendix C (GradeEvent); the payloads in the Caliper format of the Canvas event
+/// documentation.
+/// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public sealed record GradeEvent : CaliperEvent
 {
@@ -66,11 +69,17 @@ public sealed record GradeEvent : CaliperEvent
     }
 
     /// <summary>The id of the event.</summary>
-    /// <remarks><c>urn:uuid:…</c>: see <see cref="Iri.TryGetGuid"/>. The same for a second delivery of the same event. Source: Caliper 1.1, appendix C (Event).</remarks>
+    /// <remarks>
+    /// <c>urn:uuid:…</c>: see <see cref="Iri.TryGetGuid"/>. The same for a second delivery of the same event. Source: Caliper 1.1, appendix
+    /// C (Event).
+    /// </remarks>
     public required Iri Id { get => _id; init => _id = value; }
 
     /// <summary>Who graded.</summary>
-    /// <remarks>A <see cref="Person"/>, or a <see cref="SoftwareApplication"/> when it was graded automatically; an object or an IRI. Source: Caliper 1.1, section 3.5 (Grading profile).</remarks>
+    /// <remarks>
+    /// A <see cref="Person"/>, or a <see cref="SoftwareApplication"/> when it was graded automatically; an object or an IRI. Source:
+    /// Caliper 1.1, section 3.5 (Grading profile).
+    /// </remarks>
     public required Agent Actor
     {
         get => _actor!;
@@ -86,7 +95,10 @@ public sealed record GradeEvent : CaliperEvent
     }
 
     /// <summary>What was graded: the submission.</summary>
-    /// <remarks>An object or an IRI. Source: Caliper 1.1, section 3.5 (Grading profile); Canvas event documentation, whose table says <c>GradeEvent</c> for its type and whose payload says <c>Attempt</c>.</remarks>
+    /// <remarks>
+    /// An object or an IRI. Source: Caliper 1.1, section 3.5 (Grading profile); Canvas event documentation, whose table says
+    /// <c>GradeEvent</c> for its type and whose payload says <c>Attempt</c>.
+    /// </remarks>
     public required Attempt Object
     {
         get => _object!;
@@ -98,7 +110,10 @@ public sealed record GradeEvent : CaliperEvent
     public required DateTimeOffset EventTime { get => _eventTime; init => _eventTime = value; }
 
     /// <summary>The score that was given.</summary>
-    /// <remarks>An object or an IRI. Canvas sends it; Caliper says that it should be there, but it may be missing. Source: Caliper 1.1, section 3.5 (Grading profile).</remarks>
+    /// <remarks>
+    /// An object or an IRI. Canvas sends it; Caliper says that it should be there, but it may be missing. Source: Caliper 1.1, section 3.5
+    /// (Grading profile).
+    /// </remarks>
     public Score? Generated { get => _generated; init => _generated = value; }
 
     /// <summary>Not applicable to a grade event, but kept.</summary>
@@ -106,11 +121,16 @@ public sealed record GradeEvent : CaliperEvent
     public Entity? Target { get => _target; init => _target = value; }
 
     /// <summary>Where the actor came from, as the page of the gradebook.</summary>
-    /// <remarks>Canvas sends a bare IRI. Missing when the browser did not tell, and for events from a job. Source: Caliper 1.1, appendix C (Event).</remarks>
+    /// <remarks>
+    /// Canvas sends a bare IRI. Missing when the browser did not tell, and for events from a job. Source: Caliper 1.1, appendix C (Event).
+    /// </remarks>
     public Entity? Referrer { get => _referrer; init => _referrer = value; }
 
     /// <summary>The application in which it happened: Canvas.</summary>
-    /// <remarks>An object or an IRI; its id can be the bare text <c>www.canvaslms.com</c>. Missing when the sender does not tell. Source: Caliper 1.1, appendix C (Event); the payloads in the Caliper format of the Canvas event documentation.</remarks>
+    /// <remarks>
+    /// An object or an IRI; its id can be the bare text <c>www.canvaslms.com</c>. Missing when the sender does not tell. Source: Caliper
+    /// 1.1, appendix C (Event); the payloads in the Caliper format of the Canvas event documentation.
+    /// </remarks>
     public SoftwareApplication? EdApp { get => _edApp; init => _edApp = value; }
 
     /// <summary>The organization in which it happened: the course.</summary>
@@ -118,7 +138,10 @@ public sealed record GradeEvent : CaliperEvent
     public Organization? Group { get => _group; init => _group = value; }
 
     /// <summary>The actor's membership in the group.</summary>
-    /// <remarks>An object or an IRI. Missing when it was graded automatically. Source: Caliper 1.1, appendix C (Event); the payloads in the Caliper format of the Canvas event documentation.</remarks>
+    /// <remarks>
+    /// An object or an IRI. Missing when it was graded automatically. Source: Caliper 1.1, appendix C (Event); the payloads in the Caliper
+    /// format of the Canvas event documentation.
+    /// </remarks>
     public Membership? Membership { get => _membership; init => _membership = value; }
 
     /// <summary>The session of the actor.</summary>
@@ -142,7 +165,7 @@ public sealed record GradeEvent : CaliperEvent
     public IReadOnlyDictionary<string, JsonElement>? Extensions
     {
         get => _extensions?.Other;
-        init => _extensions = ExtensionSet.Create(_extensions?.Canvas, value is null ? null : JsonMembers.From(value, nameof(value)));
+        init => _extensions = ExtensionSet.With(_extensions, value, hasCanvasRecord: true);
     }
 
     internal override void WriteTo(Utf8JsonWriter writer) => Shape.Write(writer, this);

@@ -4,7 +4,10 @@ using Instructure.GradeEvents.Serialization;
 namespace Instructure.GradeEvents.Caliper;
 
 /// <summary>That a person belongs to an organization, and in which roles.</summary>
-/// <remarks>Canvas leaves it out when grading was automatic. Its id is compound: see <see cref="CanvasUrn.IsMembership"/>. Source: Caliper 1.1, appendix C (Membership); the payloads in the Caliper format of the Canvas event documentation.</remarks>
+/// <remarks>
+/// Canvas leaves it out when grading was automatic. Its id is compound: see <see cref="CanvasUrn.IsMembership"/>. Source: Caliper 1.1,
+/// appendix C (Membership); the payloads in the Caliper format of the Canvas event documentation.
+/// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public sealed record Membership : Entity
 {
@@ -32,15 +35,24 @@ public sealed record Membership : Entity
     }
 
     /// <summary>Who is the member.</summary>
-    /// <remarks>An object or an IRI; the same as the actor of the event. Missing when the sender does not tell. Source: Caliper 1.1, appendix C (Membership).</remarks>
+    /// <remarks>
+    /// An object or an IRI; the same as the actor of the event. Missing when the sender does not tell. Source: Caliper 1.1, appendix C
+    /// (Membership).
+    /// </remarks>
     public Person? Member { get => _member; init => _member = value; }
 
     /// <summary>What the person is a member of.</summary>
-    /// <remarks>An object or an IRI; the same as the group of the event, a course. Missing when the sender does not tell. Source: Caliper 1.1, appendix C (Membership).</remarks>
+    /// <remarks>
+    /// An object or an IRI; the same as the group of the event, a course. Missing when the sender does not tell. Source: Caliper 1.1,
+    /// appendix C (Membership).
+    /// </remarks>
     public Organization? Organization { get => _organization; init => _organization = value; }
 
     /// <summary>The roles of the member.</summary>
-    /// <remarks>Role terms; others than Caliper lists keep their text. Missing when the sender does not tell. Source: Caliper 1.1, appendix C (Membership) and B (roles).</remarks>
+    /// <remarks>
+    /// Role terms; others than Caliper lists keep their text. Missing when the sender does not tell. Source: Caliper 1.1, appendix C
+    /// (Membership) and B (roles).
+    /// </remarks>
     public IReadOnlyList<Role>? Roles
     {
         get => _roles;
@@ -48,7 +60,10 @@ public sealed record Membership : Entity
     }
 
     /// <summary>Whether the membership is in force.</summary>
-    /// <remarks><c>Active</c> or <c>Inactive</c>; other texts are kept. Canvas does not send it. Source: Caliper 1.1, appendix C (Membership) and B (status).</remarks>
+    /// <remarks>
+    /// <c>Active</c> or <c>Inactive</c>; other texts are kept. Canvas does not send it. Source: Caliper 1.1, appendix C (Membership) and B
+    /// (status).
+    /// </remarks>
     public string? Status { get => _status; init => _status = value; }
 
     private protected override RecordShape GetShape() => Shape;

@@ -39,11 +39,15 @@ public record Organization : Agent
     }
 
     /// <summary>What Canvas adds: which kind of context the group is, and its id.</summary>
-    /// <remarks>Null when Canvas adds nothing, as for the organization of a membership. Source: Canvas event documentation, the extensions of group.</remarks>
+    /// <remarks>
+    /// Null when Canvas adds nothing, as for the organization of a membership. Source: Canvas event documentation, the extensions of group.
+    /// </remarks>
     public CanvasGroupExtension? CanvasExtension { get => (CanvasGroupExtension?)GetCanvasExtension(); init => SetCanvasExtension(value); }
 
     /// <summary>The organization that this one is part of.</summary>
-    /// <remarks>An object or an IRI; a section has its course here. Canvas does not send it. Source: Caliper 1.1, appendix C (Organization).</remarks>
+    /// <remarks>
+    /// An object or an IRI; a section has its course here. Canvas does not send it. Source: Caliper 1.1, appendix C (Organization).
+    /// </remarks>
     public Organization? SubOrganizationOf { get => _subOrganizationOf; init => _subOrganizationOf = value; }
 
     /// <summary>Who belongs to it.</summary>
@@ -53,6 +57,8 @@ public record Organization : Agent
         get => _members;
         init => _members = JsonList<Agent>.From(value, nameof(value));
     }
+
+    private protected override bool HasCanvasRecord => true;
 
     private protected override RecordShape GetShape() => Shape;
 }

@@ -23,8 +23,13 @@ public sealed record Person : Agent
     }
 
     /// <summary>What Canvas adds: logins and other ids.</summary>
-    /// <remarks>Null when Canvas adds nothing, as for the member of a membership. Source: Canvas event documentation, the extensions of actor and assignee.</remarks>
+    /// <remarks>
+    /// Null when Canvas adds nothing, as for the member of a membership. Source: Canvas event documentation, the extensions of actor and
+    /// assignee.
+    /// </remarks>
     public CanvasUserExtension? CanvasExtension { get => (CanvasUserExtension?)GetCanvasExtension(); init => SetCanvasExtension(value); }
+
+    private protected override bool HasCanvasRecord => true;
 
     private protected override RecordShape GetShape() => Shape;
 }

@@ -38,24 +38,40 @@ public sealed record Score : Entity
     public CanvasScoreExtension? CanvasExtension { get => (CanvasScoreExtension?)GetCanvasExtension(); init => SetCanvasExtension(value); }
 
     /// <summary>The attempt that is scored.</summary>
-    /// <remarks>An object or an IRI; the same as the object of the event. Missing when the sender does not tell. Source: Caliper 1.1, appendix C (Score).</remarks>
+    /// <remarks>
+    /// An object or an IRI; the same as the object of the event. Missing when the sender does not tell. Source: Caliper 1.1, appendix C
+    /// (Score).
+    /// </remarks>
     public Attempt? Attempt { get => _attempt; init => _attempt = value; }
 
     /// <summary>How many points are possible.</summary>
-    /// <remarks>A number, or an object with the same number as text in <c>numberStr</c>, which production consumers have met; written as a number. More decimals than 28 are rounded here. Missing when the sender does not tell. Source: Caliper 1.1, appendix C (Score); the payloads in the Caliper format of the Canvas event documentation.</remarks>
+    /// <remarks>
+    /// A number, or an object with the same number as text in <c>numberStr</c>, which production consumers have met; written as a number.
+    /// More digits than a decimal holds are rounded here. Missing when the sender does not tell. Source: Caliper 1.1, appendix C (Score); the payloads
+    /// in the Caliper format of the Canvas event documentation.
+    /// </remarks>
     public decimal? MaxScore { get => _maxScore; init => _maxScore = value; }
 
     /// <summary>How many points were given.</summary>
-    /// <remarks>A number, or an object with the same number as text in <c>numberStr</c>, which production consumers have met; written as a number. More decimals than 28 are rounded here. It may exceed <see cref="MaxScore"/>: extra credit. Missing when the sender does not tell. Source: Caliper 1.1, appendix C (Score); the payloads in the Caliper format of the Canvas event documentation.</remarks>
+    /// <remarks>
+    /// A number, or an object with the same number as text in <c>numberStr</c>, which production consumers have met; written as a number.
+    /// More digits than a decimal holds are rounded here. It may exceed <see cref="MaxScore"/>: extra credit. Missing when the sender does not tell.
+    /// Source: Caliper 1.1, appendix C (Score); the payloads in the Caliper format of the Canvas event documentation.
+    /// </remarks>
     public decimal? ScoreGiven { get => _scoreGiven; init => _scoreGiven = value; }
 
     /// <summary>Who gave the score.</summary>
-    /// <remarks>Canvas sends a bare IRI: see <see cref="Entity.IsThinned"/>. Missing when the sender does not tell. Source: Caliper 1.1, appendix C (Score).</remarks>
+    /// <remarks>
+    /// Canvas sends a bare IRI: see <see cref="Entity.IsThinned"/>. Missing when the sender does not tell. Source: Caliper 1.1, appendix C
+    /// (Score).
+    /// </remarks>
     public Agent? ScoredBy { get => _scoredBy; init => _scoredBy = value; }
 
     /// <summary>A comment on the score.</summary>
     /// <remarks>Free text. Canvas does not send it. Source: Caliper 1.1, appendix C (Score).</remarks>
     public string? Comment { get => _comment; init => _comment = value; }
+
+    private protected override bool HasCanvasRecord => true;
 
     private protected override RecordShape GetShape() => Shape;
 }

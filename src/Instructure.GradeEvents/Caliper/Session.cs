@@ -4,7 +4,10 @@ using Instructure.GradeEvents.Serialization;
 namespace Instructure.GradeEvents.Caliper;
 
 /// <summary>A session of a user.</summary>
-/// <remarks>Canvas sends its id, which ends in hexadecimal text. Source: Caliper 1.1, appendix C (Session); the payloads in the Caliper format of the Canvas event documentation.</remarks>
+/// <remarks>
+/// Canvas sends its id, which ends in hexadecimal text. Source: Caliper 1.1, appendix C (Session); the payloads in the Caliper format of
+/// the Canvas event documentation.
+/// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public record Session : Entity
 {
@@ -55,7 +58,10 @@ public record Session : Entity
     public DateTimeOffset? EndedAtTime { get => _endedAtTime; init => _endedAtTime = value; }
 
     /// <summary>How long it took.</summary>
-    /// <remarks>ISO 8601, kept as text (<c>PT50M12S</c>): months and years have no fixed length. Canvas does not send it. Source: Caliper 1.1, appendix C (Session).</remarks>
+    /// <remarks>
+    /// ISO 8601, kept as text (<c>PT50M12S</c>): months and years have no fixed length. Canvas does not send it. Source: Caliper 1.1,
+    /// appendix C (Session).
+    /// </remarks>
     public string? Duration { get => _duration; init => _duration = value; }
 
     private protected override RecordShape GetShape() => Shape;

@@ -4,7 +4,10 @@ using Instructure.GradeEvents.Serialization;
 namespace Instructure.GradeEvents.Caliper;
 
 /// <summary>A program: Canvas itself, or what graded automatically.</summary>
-/// <remarks>Its <see cref="Entity.Id"/> can be the bare text <c>www.canvaslms.com</c>, which is no IRI, in events from background jobs. Source: Caliper 1.1, appendix C (SoftwareApplication); the payloads in the Caliper format of the Canvas event documentation.</remarks>
+/// <remarks>
+/// Its <see cref="Entity.Id"/> can be the bare text <c>www.canvaslms.com</c>, which is no IRI, in events from background jobs. Source:
+/// Caliper 1.1, appendix C (SoftwareApplication); the payloads in the Caliper format of the Canvas event documentation.
+/// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public sealed record SoftwareApplication : Agent
 {

@@ -41,7 +41,7 @@ public sealed record UnknownCaliperEvent : CaliperEvent
             member.WriteTo(writer);
         }
 
-        WriteUnknownMembers(writer);
+        WriteUnknownMembers(writer, name => Json.TryGetProperty(name, out _));
         writer.WriteEndObject();
     }
 

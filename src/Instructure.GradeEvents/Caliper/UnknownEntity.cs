@@ -3,8 +3,13 @@ using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents.Caliper;
 
-/// <summary>An entity of a type that this library has no record for, or one of which only the IRI is given where any entity can stand.</summary>
-/// <remarks>Its members, but for those that every entity has, are in <see cref="PayloadObject.UnknownMembers"/>, so that nothing of it is lost. Source: Caliper 1.1, appendix C, the types that a grade event has no use for.</remarks>
+/// <summary>
+/// An entity of a type that this library has no record for, or one of which only the IRI is given where any entity can stand.
+/// </summary>
+/// <remarks>
+/// Its members, but for those that every entity has, are in <see cref="PayloadObject.UnknownMembers"/>, so that nothing of it is lost.
+/// Source: Caliper 1.1, appendix C, the types that a grade event has no use for.
+/// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public sealed record UnknownEntity : Entity
 {

@@ -32,12 +32,13 @@ public abstract record CanvasEvent : LiveEvent
 
     internal sealed override void WriteTo(Utf8JsonWriter writer)
     {
+        CanvasBodies.CheckEventName(this);
         writer.WriteStartObject();
         writer.WritePropertyName(HasAttributes ? "attributes"u8 : "metadata"u8);
         Metadata.WriteTo(writer);
         writer.WritePropertyName("body"u8);
         WriteBody(writer);
-        WriteUnknownMembers(writer);
+        WriteUnknownMembers(writer, name => name is "metadata" or "body" || (HasAttributes && name == "attributes"));
         writer.WriteEndObject();
     }
 

@@ -5,7 +5,9 @@ using Instructure.GradeEvents.Serialization;
 namespace Instructure.GradeEvents.Canvas;
 
 /// <summary>What Canvas says about an event, beside its body: which it is, when it happened, who caused it and how.</summary>
-/// <remarks>All but the first two members may be null or missing, which mean the same. Source: Canvas event documentation, metadata.</remarks>
+/// <remarks>
+/// All but the first two members may be null or missing, which mean the same. Source: Canvas event documentation, metadata.
+/// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public sealed record CanvasEventMetadata : PayloadObject
 {
@@ -73,7 +75,10 @@ public sealed record CanvasEventMetadata : PayloadObject
     private string? _jobTag;
 
     /// <summary>Which event it is.</summary>
-    /// <remarks><c>grade_change</c>, <c>course_grade_change</c>, <c>grade_override</c>, or any other event that the subscription delivers. Source: Canvas event documentation, metadata.</remarks>
+    /// <remarks>
+    /// <c>grade_change</c>, <c>course_grade_change</c>, <c>grade_override</c>, or any other event that the subscription delivers. Source:
+    /// Canvas event documentation, metadata.
+    /// </remarks>
     public required string EventName
     {
         get => _eventName!;
@@ -93,7 +98,10 @@ public sealed record CanvasEventMetadata : PayloadObject
     public CanvasId? RootAccountId { get => _rootAccountId; init => _rootAccountId = value; }
 
     /// <summary>The UUID of the root account.</summary>
-    /// <remarks>Canvas's own kind of UUID, 40 letters and digits. Always there for the events of grades. Source: Canvas event documentation, metadata.</remarks>
+    /// <remarks>
+    /// Canvas's own kind of UUID, 40 letters and digits. Always there for the events of grades. Source: Canvas event documentation,
+    /// metadata.
+    /// </remarks>
     public string? RootAccountUuid { get => _rootAccountUuid; init => _rootAccountUuid = value; }
 
     /// <summary>The LTI GUID of the root account.</summary>
@@ -101,7 +109,10 @@ public sealed record CanvasEventMetadata : PayloadObject
     public string? RootAccountLtiGuid { get => _rootAccountLtiGuid; init => _rootAccountLtiGuid = value; }
 
     /// <summary>The kind of context in which the event happened.</summary>
-    /// <remarks><c>Course</c> for most events of grades; other texts are kept. Missing where there is no context. Source: Canvas event documentation, metadata.</remarks>
+    /// <remarks>
+    /// <c>Course</c> for most events of grades; other texts are kept. Missing where there is no context. Source: Canvas event
+    /// documentation, metadata.
+    /// </remarks>
     public string? ContextType { get => _contextType; init => _contextType = value; }
 
     /// <summary>The id of the context, as of the course.</summary>
@@ -117,7 +128,10 @@ public sealed record CanvasEventMetadata : PayloadObject
     public string? ContextSisSourceId { get => _contextSisSourceId; init => _contextSisSourceId = value; }
 
     /// <summary>The role of the user in the context.</summary>
-    /// <remarks><c>TeacherEnrollment</c>, <c>TaEnrollment</c>, …; an open set. Missing where there is no context. Source: Canvas event documentation, metadata.</remarks>
+    /// <remarks>
+    /// <c>TeacherEnrollment</c>, <c>TaEnrollment</c>, …; an open set. Missing where there is no context. Source: Canvas event
+    /// documentation, metadata.
+    /// </remarks>
     public string? ContextRole { get => _contextRole; init => _contextRole = value; }
 
     /// <summary>Who caused the event.</summary>
@@ -129,7 +143,10 @@ public sealed record CanvasEventMetadata : PayloadObject
     public string? UserLogin { get => _userLogin; init => _userLogin = value; }
 
     /// <summary>The SIS id of who caused the event.</summary>
-    /// <remarks>Free text. Missing for events that are not from a person's request, and when the user has none. Source: Canvas event documentation, metadata.</remarks>
+    /// <remarks>
+    /// Free text. Missing for events that are not from a person's request, and when the user has none. Source: Canvas event documentation,
+    /// metadata.
+    /// </remarks>
     public string? UserSisId { get => _userSisId; init => _userSisId = value; }
 
     /// <summary>The id of the account of who caused the event.</summary>
@@ -141,7 +158,10 @@ public sealed record CanvasEventMetadata : PayloadObject
     public CanvasId? RealUserId { get => _realUserId; init => _realUserId = value; }
 
     /// <summary>The time zone of who caused the event.</summary>
-    /// <remarks>An IANA name (<c>America/Denver</c>). Missing for events that are not from a person's request. Source: Canvas event documentation, metadata.</remarks>
+    /// <remarks>
+    /// An IANA name (<c>America/Denver</c>). Missing for events that are not from a person's request. Source: Canvas event documentation,
+    /// metadata.
+    /// </remarks>
     public string? TimeZone { get => _timeZone; init => _timeZone = value; }
 
     /// <summary>The id of the developer key with which the request was made.</summary>
@@ -161,7 +181,9 @@ public sealed record CanvasEventMetadata : PayloadObject
     public string? Hostname { get => _hostname; init => _hostname = value; }
 
     /// <summary>The method of the request.</summary>
-    /// <remarks><c>GET</c>, <c>POST</c>, … Missing for events from a background job. Source: Canvas event documentation, metadata.</remarks>
+    /// <remarks>
+    /// <c>GET</c>, <c>POST</c>, … Missing for events from a background job. Source: Canvas event documentation, metadata.
+    /// </remarks>
     public string? HttpMethod { get => _httpMethod; init => _httpMethod = value; }
 
     /// <summary>The browser or program that made the request.</summary>
@@ -177,7 +199,10 @@ public sealed record CanvasEventMetadata : PayloadObject
     public string? Url { get => _url; init => _url = value; }
 
     /// <summary>The page that the request came from.</summary>
-    /// <remarks>Kept as text. Missing for events from a background job, and when the browser did not tell. Source: Canvas event documentation, metadata.</remarks>
+    /// <remarks>
+    /// Kept as text. Missing for events from a background job, and when the browser did not tell. Source: Canvas event documentation,
+    /// metadata.
+    /// </remarks>
     public string? Referrer { get => _referrer; init => _referrer = value; }
 
     /// <summary>The id of the background job.</summary>

@@ -68,35 +68,59 @@ public sealed record CourseGradeChangeBody : PayloadObject
     public required DateTimeOffset UpdatedAt { get => _updatedAt; init => _updatedAt = value; }
 
     /// <summary>The current score in the course.</summary>
-    /// <remarks>Percent; more decimals than 28 are rounded here. Null when there is none yet. The published trigger text calls it <c>course_score</c>. Source: Canvas event documentation, course_grade_change.</remarks>
+    /// <remarks>
+    /// Percent; more digits than a decimal holds are rounded here. Null when there is none yet. The published trigger text calls it
+    /// <c>course_score</c>. Source: Canvas event documentation, course_grade_change.
+    /// </remarks>
     public decimal? CurrentScore { get => _currentScore; init => _currentScore = value; }
 
     /// <summary>The current score in the course, before the change.</summary>
-    /// <remarks>Percent; more decimals than 28 are rounded here. Null until a first assignment was handed in. Source: Canvas event documentation, course_grade_change.</remarks>
+    /// <remarks>
+    /// Percent; more digits than a decimal holds are rounded here. Null until a first assignment was handed in. Source: Canvas event documentation,
+    /// course_grade_change.
+    /// </remarks>
     public decimal? OldCurrentScore { get => _oldCurrentScore; init => _oldCurrentScore = value; }
 
     /// <summary>The final score in the course.</summary>
-    /// <remarks>Percent; more decimals than 28 are rounded here. Null when there is none yet. Source: Canvas event documentation, course_grade_change.</remarks>
+    /// <remarks>
+    /// Percent; more digits than a decimal holds are rounded here. Null when there is none yet. Source: Canvas event documentation,
+    /// course_grade_change.
+    /// </remarks>
     public decimal? FinalScore { get => _finalScore; init => _finalScore = value; }
 
     /// <summary>The final score in the course, before the change.</summary>
-    /// <remarks>Percent; more decimals than 28 are rounded here. 0.0 until a first assignment was handed in. Source: Canvas event documentation, course_grade_change.</remarks>
+    /// <remarks>
+    /// Percent; more digits than a decimal holds are rounded here. 0.0 until a first assignment was handed in. Source: Canvas event documentation,
+    /// course_grade_change.
+    /// </remarks>
     public decimal? OldFinalScore { get => _oldFinalScore; init => _oldFinalScore = value; }
 
     /// <summary>The current score in the course, with what is not posted.</summary>
-    /// <remarks>Percent; more decimals than 28 are rounded here. Null when there is none yet. Source: Canvas event documentation, course_grade_change.</remarks>
+    /// <remarks>
+    /// Percent; more digits than a decimal holds are rounded here. Null when there is none yet. Source: Canvas event documentation,
+    /// course_grade_change.
+    /// </remarks>
     public decimal? UnpostedCurrentScore { get => _unpostedCurrentScore; init => _unpostedCurrentScore = value; }
 
     /// <summary>The current score in the course, with what is not posted, before the change.</summary>
-    /// <remarks>Percent; more decimals than 28 are rounded here. Null until a first assignment was handed in. Source: Canvas event documentation, course_grade_change.</remarks>
+    /// <remarks>
+    /// Percent; more digits than a decimal holds are rounded here. Null until a first assignment was handed in. Source: Canvas event documentation,
+    /// course_grade_change.
+    /// </remarks>
     public decimal? OldUnpostedCurrentScore { get => _oldUnpostedCurrentScore; init => _oldUnpostedCurrentScore = value; }
 
     /// <summary>The final score in the course, with what is not posted.</summary>
-    /// <remarks>Percent; more decimals than 28 are rounded here. Null when there is none yet. Source: Canvas event documentation, course_grade_change.</remarks>
+    /// <remarks>
+    /// Percent; more digits than a decimal holds are rounded here. Null when there is none yet. Source: Canvas event documentation,
+    /// course_grade_change.
+    /// </remarks>
     public decimal? UnpostedFinalScore { get => _unpostedFinalScore; init => _unpostedFinalScore = value; }
 
     /// <summary>The final score in the course, with what is not posted, before the change.</summary>
-    /// <remarks>Percent; more decimals than 28 are rounded here. Null until a first assignment was handed in. Source: Canvas event documentation, course_grade_change.</remarks>
+    /// <remarks>
+    /// Percent; more digits than a decimal holds are rounded here. Null until a first assignment was handed in. Source: Canvas event documentation,
+    /// course_grade_change.
+    /// </remarks>
     public decimal? OldUnpostedFinalScore { get => _oldUnpostedFinalScore; init => _oldUnpostedFinalScore = value; }
 
     internal override void WriteTo(Utf8JsonWriter writer) => Shape.Write(writer, this);

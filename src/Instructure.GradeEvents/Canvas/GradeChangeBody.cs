@@ -56,11 +56,17 @@ public sealed record GradeChangeBody : PayloadObject
     public required CanvasId AssignmentId { get => _assignmentId; init => _assignmentId = value; }
 
     /// <summary>The name of the assignment.</summary>
-    /// <remarks>Missing in events from before late 2019; the published table does not have it, but it is sent. Source: Canvas event documentation, grade_change.</remarks>
+    /// <remarks>
+    /// Missing in events from before late 2019; the published table does not have it, but it is sent. Source: Canvas event documentation,
+    /// grade_change.
+    /// </remarks>
     public string? AssignmentName { get => _assignmentName; init => _assignmentName = value; }
 
     /// <summary>The new grade, as the gradebook shows it.</summary>
-    /// <remarks>Text (<c>5</c>, <c>A-</c>, <c>87.5%</c>, <c>complete</c>, <c>pass</c>). Null when ungraded. Source: Canvas event documentation, grade_change.</remarks>
+    /// <remarks>
+    /// Text (<c>5</c>, <c>A-</c>, <c>87.5%</c>, <c>complete</c>, <c>pass</c>). Null when ungraded. Source: Canvas event documentation,
+    /// grade_change.
+    /// </remarks>
     public string? Grade { get => _grade; init => _grade = value; }
 
     /// <summary>The grade before, as the gradebook showed it.</summary>
@@ -68,19 +74,27 @@ public sealed record GradeChangeBody : PayloadObject
     public string? OldGrade { get => _oldGrade; init => _oldGrade = value; }
 
     /// <summary>The new score.</summary>
-    /// <remarks>Points; more decimals than 28 are rounded here. Null when ungraded. Source: Canvas event documentation, grade_change.</remarks>
+    /// <remarks>
+    /// Points; more digits than a decimal holds are rounded here. Null when ungraded. Source: Canvas event documentation, grade_change.
+    /// </remarks>
     public decimal? Score { get => _score; init => _score = value; }
 
     /// <summary>The score before.</summary>
-    /// <remarks>Points; more decimals than 28 are rounded here. Null when it was ungraded. Source: Canvas event documentation, grade_change.</remarks>
+    /// <remarks>
+    /// Points; more digits than a decimal holds are rounded here. Null when it was ungraded. Source: Canvas event documentation, grade_change.
+    /// </remarks>
     public decimal? OldScore { get => _oldScore; init => _oldScore = value; }
 
     /// <summary>How many points are possible.</summary>
-    /// <remarks>Points; more decimals than 28 are rounded here. Null when the assignment has none. Source: Canvas event documentation, grade_change.</remarks>
+    /// <remarks>
+    /// Points; more digits than a decimal holds are rounded here. Null when the assignment has none. Source: Canvas event documentation, grade_change.
+    /// </remarks>
     public decimal? PointsPossible { get => _pointsPossible; init => _pointsPossible = value; }
 
     /// <summary>How many points were possible before.</summary>
-    /// <remarks>Points; more decimals than 28 are rounded here. Null when the assignment had none. Source: Canvas event documentation, grade_change.</remarks>
+    /// <remarks>
+    /// Points; more digits than a decimal holds are rounded here. Null when the assignment had none. Source: Canvas event documentation, grade_change.
+    /// </remarks>
     public decimal? OldPointsPossible { get => _oldPointsPossible; init => _oldPointsPossible = value; }
 
     /// <summary>Who graded.</summary>
@@ -100,7 +114,10 @@ public sealed record GradeChangeBody : PayloadObject
     public required CanvasId UserId { get => _userId; init => _userId = value; }
 
     /// <summary>Whether the submission is graded wholly.</summary>
-    /// <remarks>False when it is only partly graded, as a quiz with questions that a person must grade. Source: Canvas event documentation, grade_change.</remarks>
+    /// <remarks>
+    /// False when it is only partly graded, as a quiz with questions that a person must grade. Source: Canvas event documentation,
+    /// grade_change.
+    /// </remarks>
     public required bool GradingComplete { get => _gradingComplete; init => _gradingComplete = value; }
 
     /// <summary>Whether the grade is hidden from the student.</summary>

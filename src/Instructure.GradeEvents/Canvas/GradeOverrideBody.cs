@@ -5,7 +5,9 @@ using Instructure.GradeEvents.Serialization;
 namespace Instructure.GradeEvents.Canvas;
 
 /// <summary>The body of <c>grade_override</c>: somebody set or removed an override of a student's course score.</summary>
-/// <remarks>Sent only when the override changes the score. Null and missing mean the same. Source: Canvas event documentation, grade_override.</remarks>
+/// <remarks>
+/// Sent only when the override changes the score. Null and missing mean the same. Source: Canvas event documentation, grade_override.
+/// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public sealed record GradeOverrideBody : PayloadObject
 {
@@ -54,11 +56,15 @@ public sealed record GradeOverrideBody : PayloadObject
     public CanvasId? GradingPeriodId { get => _gradingPeriodId; init => _gradingPeriodId = value; }
 
     /// <summary>The override.</summary>
-    /// <remarks>Percent; more decimals than 28 are rounded here. Null when it was removed. Source: Canvas event documentation, grade_override.</remarks>
+    /// <remarks>
+    /// Percent; more digits than a decimal holds are rounded here. Null when it was removed. Source: Canvas event documentation, grade_override.
+    /// </remarks>
     public decimal? OverrideScore { get => _overrideScore; init => _overrideScore = value; }
 
     /// <summary>The override before.</summary>
-    /// <remarks>Percent; more decimals than 28 are rounded here. Null when there was none. Source: Canvas event documentation, grade_override.</remarks>
+    /// <remarks>
+    /// Percent; more digits than a decimal holds are rounded here. Null when there was none. Source: Canvas event documentation, grade_override.
+    /// </remarks>
     public decimal? OldOverrideScore { get => _oldOverrideScore; init => _oldOverrideScore = value; }
 
     /// <summary>When it was set or removed.</summary>

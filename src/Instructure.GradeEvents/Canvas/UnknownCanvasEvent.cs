@@ -5,7 +5,9 @@ using Instructure.GradeEvents.Serialization;
 namespace Instructure.GradeEvents.Canvas;
 
 /// <summary>An event of Canvas that this library has no record for, with the JSON of its body as it came.</summary>
-/// <remarks>A subscription delivers whatever it was set to: <c>submission_created</c>, <c>quiz_submitted</c>. Source: Canvas event documentation.</remarks>
+/// <remarks>
+/// A subscription delivers whatever it was set to: <c>submission_created</c>, <c>quiz_submitted</c>. Source: Canvas event documentation.
+/// </remarks>
 /// <example><code>var mine = unknown.Body.Deserialize&lt;QuizSubmitted&gt;();</code></example>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public sealed record UnknownCanvasEvent : CanvasEvent

@@ -16,6 +16,23 @@ internal static class CanvasBodies
         (GradeOverride, static () => GradeOverrideBody.Shape),
     ];
 
+    /// <summary>An event whose name belongs to another record could not be read back.</summary>
+    internal static void CheckEventName(CanvasEvent value)
+    {
+        var expected = value switch
+        {
+            GradeChangeEvent => GradeChange,
+            CourseGradeChangeEvent => CourseGradeChange,
+            GradeOverrideEvent => GradeOverride,
+            _ => null,
+        };
+        var actual = value.Metadata.EventName;
+        if (expected is null ? s_bodies.Any(body => body.EventName == actual) : actual != expected)
+        {
+            throw new InvalidOperationException($"A {value.GetType().Name} can't have the event name \"{actual}\"{(expected is null ? null : $"; its name is \"{expected}\"")}.");
+        }
+    }
+
     /// <summary>
     /// What to say when a required member is missing from a body: that it looks like the body of another event, if it has all
     /// that the other requires. The published example of grade_override says grade_change in its metadata.

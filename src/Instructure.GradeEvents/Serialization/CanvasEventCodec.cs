@@ -102,7 +102,7 @@ internal sealed class CanvasEventCodec : Codec<CanvasEvent>
                 name = "attributes"u8;
             }
 
-            reader.Skip();
+            reader.TrySkip();
         }
 
         return name;

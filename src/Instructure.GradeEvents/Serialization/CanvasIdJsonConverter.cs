@@ -22,7 +22,7 @@ public sealed class CanvasIdJsonConverter : JsonConverter<CanvasId>
     public override CanvasId ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         => CanvasId.TryParse(reader.GetString(), out var value)
             ? value
-            : throw new JsonException($"expected {Codecs.Id.Expected} as the name of the member");
+            : throw new JsonException($"expected {Codecs.Id.Expected} as the name of the member, found \"{reader.GetString()}\"");
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>

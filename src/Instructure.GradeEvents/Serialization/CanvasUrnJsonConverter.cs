@@ -22,7 +22,7 @@ public sealed class CanvasUrnJsonConverter : JsonConverter<CanvasUrn>
     public override CanvasUrn ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         => CanvasUrn.TryParse(reader.GetString(), out var value)
             ? value
-            : throw new JsonException($"expected {Codecs.Urn.Expected} as the name of the member");
+            : throw new JsonException($"expected {Codecs.Urn.Expected} as the name of the member, found \"{reader.GetString()}\"");
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>

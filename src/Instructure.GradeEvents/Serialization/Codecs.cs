@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Instructure.GradeEvents.Serialization;
@@ -6,6 +7,8 @@ namespace Instructure.GradeEvents.Serialization;
 /// <summary>The codecs of plain values.</summary>
 internal static class Codecs
 {
+    private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     internal static readonly Codec<string> Text = new TextCodec();
     internal static readonly Codec<bool> Boolean = new BooleanCodec();
     internal static readonly Codec<int> Integer = new IntegerCodec();
@@ -28,6 +31,20 @@ internal static class Codecs
 
     internal static Codec<JsonList<T>> List<T>(this Codec<T> codec, string plural)
         => new ListCodec<T>(codec, plural);
+
+    /// <summary>Refuses half of a surrogate pair, which the writer would make another character without a word.</summary>
+    private static string Checked(string text)
+    {
+        try
+        {
+            s_strictUtf8.GetByteCount(text);
+            return text;
+        }
+        catch (EncoderFallbackException error)
+        {
+            throw new InvalidOperationException("A text with half of a surrogate pair can't be written.", error);
+        }
+    }
 
     private static bool TryReadNumber(ref EventReader json, out decimal value)
     {
@@ -100,7 +117,7 @@ internal static class Codecs
         internal override string Read(ref EventReader json)
             => json.TokenType == JsonTokenType.String ? json.GetText() : throw json.Unexpected(Expected);
 
-        internal override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
+        internal override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(Checked(value));
     }
 
     private sealed class BooleanCodec : Codec<bool>
@@ -140,7 +157,7 @@ internal static class Codecs
 
     private sealed class NumberCodec : Codec<decimal>
     {
-        internal override string Expected => "a number within ±79228162514264337593543950335";
+        internal override string Expected => "a number that a decimal holds";
 
         internal override decimal Read(ref EventReader json) => TryReadNumber(ref json, out var value) ? value : throw json.Unexpected(Expected);
 
@@ -194,7 +211,7 @@ internal static class Codecs
         /// <summary>The text is a JSON number too, so it is read as one.</summary>
         private static decimal ReadText(ref EventReader json)
         {
-            var text = new EventReader(new(System.Text.Encoding.UTF8.GetBytes(json.GetText())));
+            var text = new EventReader(new(Encoding.UTF8.GetBytes(json.GetText())));
             try
             {
                 if (text.Read() && text.Reader.TokenStartIndex == 0 && TryReadNumber(ref text, out var value))
@@ -220,7 +237,9 @@ internal static class Codecs
         }
     }
 
-    /// <summary>An instant. Any offset reads; UTC is written, with the digits that the format asks for or, if more, that the instant needs.</summary>
+    /// <summary>
+    /// An instant. Any offset reads; UTC is written, with the digits that the format asks for or, if more, that the instant needs.
+    /// </summary>
     private sealed class TimeCodec(string format, int leastDigits) : Codec<DateTimeOffset>
     {
         private const int LongestText = 40;
@@ -272,7 +291,7 @@ internal static class Codecs
         }
 
         private static ReadOnlySpan<byte> TextOf(in EventReader json)
-            => json.TryGetRawText(out var text) ? text : System.Text.Encoding.UTF8.GetBytes(json.GetText());
+            => json.TryGetRawText(out var text) ? text : Encoding.UTF8.GetBytes(json.GetText());
 
         /// <summary>Whether there is a digit that counts after the seventh of the fraction.</summary>
         private static bool IsFinerThanTicks(ReadOnlySpan<byte> text)
@@ -315,7 +334,10 @@ internal static class Codecs
                 : throw json.Unexpected(Expected);
 
         internal override void Write(Utf8JsonWriter writer, Iri value)
-            => writer.WriteStringValue(value.Text ?? throw new InvalidOperationException("An IRI that was never set can't be written."));
+            => writer.WriteStringValue(value.IsAbsolute ? value.Text : throw NotAnIri(value));
+
+        internal static InvalidOperationException NotAnIri(Iri value)
+            => new(value.Text is null ? "An IRI that was never set can't be written." : $"\"{value}\" is no absolute IRI, and can only be the id of a software application.");
     }
 
     /// <summary>The id of a software application, which Canvas also gives as the name of a host (www.canvaslms.com).</summary>
@@ -328,7 +350,7 @@ internal static class Codecs
                 ? value
                 : throw json.Unexpected(Expected);
 
-        internal override void Write(Utf8JsonWriter writer, Iri value) => Iri.Write(writer, value);
+        internal override void Write(Utf8JsonWriter writer, Iri value) => writer.WriteStringValue(value.Text ?? throw IriCodec.NotAnIri(value));
     }
 
     private sealed class UrnCodec : Codec<CanvasUrn>
@@ -390,7 +412,7 @@ internal static class Codecs
         internal override Role Read(ref EventReader json)
             => json.TokenType == JsonTokenType.String ? new(json.GetText()) : throw json.Unexpected(Expected);
 
-        internal override void Write(Utf8JsonWriter writer, Role value) => writer.WriteStringValue(value.ToString());
+        internal override void Write(Utf8JsonWriter writer, Role value) => writer.WriteStringValue(Checked(value.ToString()));
     }
 
     private sealed class ObjectCodec : Codec<JsonMembers>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 
 namespace Instructure.GradeEvents.Serialization;
 
@@ -36,7 +34,7 @@ internal static class EventLines
             searched = 0;
             if (!IsBlank(unread.Span.Slice(0, length)))
             {
-                yield return Read(unread.Span.Slice(0, length), line);
+                yield return GradeEventSerializer.Deserialize(unread.Span.Slice(0, length), line);
             }
 
             line++;
@@ -54,18 +52,5 @@ internal static class EventLines
         }
 
         return true;
-    }
-
-    private static LiveEvent Read(ReadOnlySpan<byte> json, long line)
-    {
-        try
-        {
-            return GradeEventSerializer.Deserialize(json);
-        }
-        catch (JsonException error)
-        {
-            var message = string.Format(CultureInfo.InvariantCulture, "Line {0}: {1}", line + 1, error.Message);
-            throw new JsonException(message, error.Path, line, error.BytePositionInLine, error);
-        }
     }
 }

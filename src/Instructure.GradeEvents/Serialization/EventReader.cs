@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -13,13 +14,18 @@ internal ref struct EventReader
     internal const int MaxDepth = 64;
 
     private const int LongestQuote = 40;
+    private const int LongestPath = 400;
 
     private readonly Utf8JsonReader _start;
+    private readonly long _firstLine;
     private Utf8JsonReader _reader;
     private string? _rounded;
 
-    internal EventReader(Utf8JsonReader reader)
+    /// <param name="reader">At the value, or before the document.</param>
+    /// <param name="firstLine">The number, from 0, of the line at which the document begins.</param>
+    internal EventReader(Utf8JsonReader reader, long firstLine = 0)
     {
+        _firstLine = firstLine;
         _start = reader;
         _reader = reader;
     }
@@ -97,7 +103,8 @@ internal ref struct EventReader
     }
 
     /// <summary>Skips the value at which the reader stands.</summary>
-    internal void Skip() => _reader.Skip();
+    /// <remarks>Not by Skip, which refuses to when more may follow the value, as in a stream. The value itself is always whole.</remarks>
+    internal void Skip() => _reader.TrySkip();
 
     /// <summary>Goes back to where <paramref name="reader"/> stood.</summary>
     internal void Rewind(scoped in Utf8JsonReader reader) => _reader = reader;
@@ -133,7 +140,7 @@ internal ref struct EventReader
             peek.Read();
             if (!found)
             {
-                peek.Skip();
+                peek.TrySkip();
             }
             else if (peek.TokenType == JsonTokenType.String)
             {
@@ -165,16 +172,18 @@ internal ref struct EventReader
         => Error(_reader, "expected valid Unicode text, found invalid UTF-8 or half of a surrogate pair");
 
     /// <summary>Gives an error that System.Text.Json found the path at which it happened.</summary>
-    internal readonly JsonException WithPath(JsonException error)
+    internal readonly JsonException WithPath(JsonException error, string? hint = null)
     {
         var path = JsonPath.Find(_start, long.MaxValue);
-        var line = error.LineNumber ?? 0;
+        var line = _firstLine + (error.LineNumber ?? 0);
         var position = error.BytePositionInLine ?? 0;
 
-        // Its message ends with the position, in a form of its own.
+        // Its message ends with the position, in a form of its own, and may name options that nobody can set here.
         var end = error.Message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
-        var reason = end < 0 ? error.Message : error.Message.Substring(0, end);
-        return new(Message(path, $"expected well-formed JSON, nested no deeper than {MaxDepth}; " + reason.TrimEnd('.'), line, position), path, line, position, error);
+        var reason = (end < 0 ? error.Message : error.Message.Remove(end))
+            .Replace(" which is not supported in this mode. Change the reader options.", string.Empty)
+            .Replace(", when isFinalBlock is true", string.Empty);
+        return new(Message(path, $"expected well-formed JSON, nested no deeper than {MaxDepth}; " + reason.TrimEnd('.') + hint, line, position), path, line, position, error);
     }
 
     internal readonly JsonException Error(in Utf8JsonReader at, string problem, string? member = null)
@@ -186,11 +195,12 @@ internal ref struct EventReader
         }
 
         var (line, position) = Position(at);
+        line += _firstLine;
         return new(Message(path, problem, line, position), path, line, position);
     }
 
     private static string Message(string path, string problem, long line, long position)
-        => $"{path}: {problem} (line {line + 1}, byte {position + 1}).";
+        => $"{Printable(path, LongestPath)}: {problem} (line {line + 1}, byte {position + 1}).";
 
     /// <summary>
     /// Where the reader's token begins, both from 0. A reader doesn't tell its line, but passes it on with its state, and the
@@ -219,7 +229,7 @@ internal ref struct EventReader
         JsonTokenType.False => "false",
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "an array",
-        JsonTokenType.Number => "the number " + Shorten(Raw(at)),
+        JsonTokenType.Number => "the number " + Printable(Raw(at), LongestQuote),
         JsonTokenType.String => Quote(at),
         JsonTokenType.EndArray => "the end of the array",
         JsonTokenType.EndObject => "the end of the object",
@@ -230,7 +240,7 @@ internal ref struct EventReader
     {
         try
         {
-            return "the string \"" + Shorten(at.GetString()!) + '"';
+            return "the string \"" + Printable(at.GetString()!, LongestQuote) + '"';
         }
         catch (InvalidOperationException)
         {
@@ -244,15 +254,19 @@ internal ref struct EventReader
         return Encoding.UTF8.GetString(bytes);
     }
 
-    private static string Shorten(string text)
+    /// <summary>Text of the document as a message may show it: not too long, and without what a terminal or a log would act on.</summary>
+    private static string Printable(string text, int longest)
     {
-        if (text.Length <= LongestQuote)
+        var length = text.Length <= longest ? text.Length : char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
+        var result = new StringBuilder(length + 1);
+        foreach (var c in text.AsSpan(0, length))
         {
-            return text;
+            _ = char.IsControl(c) || c is '\u2028' or '\u2029'
+                ? result.AppendFormat(CultureInfo.InvariantCulture, "\\u{0:x4}", (int)c)
+                : result.Append(c);
         }
 
-        var length = char.IsHighSurrogate(text[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote;
-        return text.Remove(length) + "…";
+        return (length < text.Length ? result.Append('…') : result).ToString();
     }
 
     private readonly JsonException Duplicate(in Utf8JsonReader at)

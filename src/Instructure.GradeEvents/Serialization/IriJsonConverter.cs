@@ -22,7 +22,7 @@ public sealed class IriJsonConverter : JsonConverter<Iri>
     public override Iri ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         => Iri.TryParse(reader.GetString(), out var value)
             ? value
-            : throw new JsonException($"expected {Codecs.Iri.Expected} as the name of the member");
+            : throw new JsonException($"expected {Codecs.Iri.Expected} as the name of the member, found \"{reader.GetString()}\"");
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>

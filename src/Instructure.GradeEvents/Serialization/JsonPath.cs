@@ -12,7 +12,9 @@ internal static class JsonPath
     /// <summary>What System.Text.Json doesn't write after a dot.</summary>
     private static readonly char[] s_special = ". '/\"[]()\t\n\r\f\b\\\u0085\u2028\u2029".ToCharArray();
 
-    /// <summary>Reads on from <paramref name="reader"/> to the token that begins at <paramref name="index"/>, or to where the text breaks off.</summary>
+    /// <summary>
+    /// Reads on from <paramref name="reader"/> to the token that begins at <paramref name="index"/>, or to where the text breaks off.
+    /// </summary>
     internal static string Find(Utf8JsonReader reader, long index)
     {
         var steps = new List<Step>();

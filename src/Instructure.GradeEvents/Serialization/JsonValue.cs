@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Instructure.GradeEvents.Serialization;
 
-/// <summary>A JSON value that we don't model, compared by value: numbers by their amount, objects whatever the order of their members.</summary>
+/// <summary>
+/// A JSON value that we don't model, compared by value: numbers by their amount, objects whatever the order of their members.
+/// </summary>
 internal readonly struct JsonValue(JsonElement element) : IEquatable<JsonValue>
 {
     internal JsonElement Element { get; } = element;

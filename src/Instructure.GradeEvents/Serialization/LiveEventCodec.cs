@@ -63,7 +63,7 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
             }
 
             hasContext |= EventReader.TextEquals(reader, "@context"u8);
-            reader.Skip();
+            reader.TrySkip();
         }
 
         return format == Format.Unknown && hasContext ? Format.BareCaliper : format;

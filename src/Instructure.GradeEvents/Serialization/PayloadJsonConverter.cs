@@ -13,11 +13,18 @@ internal sealed class PayloadJsonConverter<T>(Codec<T> codec) : JsonConverter<T>
     internal static T Read(ref Utf8JsonReader reader, Codec<T> codec)
     {
         var json = new EventReader(reader);
+        var depth = reader.CurrentDepth;
         try
         {
             var value = codec.Read(ref json);
             reader = json.Reader;
             return value;
+        }
+        catch (JsonException error) when (depth > 0)
+        {
+            // Inside of somebody's own type. The serializer knows the path to this value, and adds it when there is none.
+            var message = error.Path is null ? json.WithPath(error).Message : error.Message;
+            throw new JsonException(message.StartsWith("$: ", StringComparison.Ordinal) ? message.Substring(3) : "in this value, " + message, error);
         }
         catch (JsonException error) when (error.Path is null)
         {

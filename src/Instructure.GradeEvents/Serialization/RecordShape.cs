@@ -45,7 +45,7 @@ internal abstract class RecordShape(string name, RecordMember[] members)
             }
         }
 
-        value.WriteUnknownMembers(writer);
+        value.WriteUnknownMembers(writer, unknown => Array.Exists(_members, member => member.Name == unknown));
         writer.WriteEndObject();
     }
 

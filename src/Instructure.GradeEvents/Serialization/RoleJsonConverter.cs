@@ -22,7 +22,7 @@ public sealed class RoleJsonConverter : JsonConverter<Role>
     public override Role ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         => reader.GetString() is { } text
             ? new(text)
-            : throw new JsonException($"expected {Codecs.Role.Expected} as the name of the member");
+            : throw new JsonException($"expected {Codecs.Role.Expected} as the name of the member, found \"{reader.GetString()}\"");
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>

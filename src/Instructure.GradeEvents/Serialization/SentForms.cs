@@ -13,7 +13,12 @@ internal readonly struct SentForms(ulong nulls, List<SentForms.Rounded>? rounded
     /// <summary>The JSON of a member that was rounded, if it still has the value that was read.</summary>
     internal string? JsonOf(int place, RecordMember member, PayloadObject owner)
     {
-        foreach (var entry in rounded ?? [])
+        if (rounded is null)
+        {
+            return null;
+        }
+
+        foreach (var entry in rounded)
         {
             if (entry.Place == place && Equals(entry.Value, member.GetValue(owner)))
             {

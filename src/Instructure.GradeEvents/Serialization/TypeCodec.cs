@@ -28,5 +28,5 @@ internal sealed class TypeCodec(string term, bool open) : Codec<string>
         throw json.Unexpected(Expected);
     }
 
-    internal override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
+    internal override void Write(Utf8JsonWriter writer, string value) => Codecs.Text.Write(writer, value);
 }

@@ -261,8 +261,46 @@ public class CaliperEnvelopeTests
             make.Should().Throw<ArgumentException>();
         }
 
-        Action write = () => JsonSerializer.Serialize(new Agent { Id = default }, GradeEventSerializer.Options);
-        write.Should().Throw<InvalidOperationException>();
+    }
+
+    [Fact]
+    public void What_could_not_be_read_back_cannot_be_written()
+    {
+        var id = Iri.Parse("urn:a:1");
+        var envelope = Read("caliper-graded-automatically.json");
+        var graded = (GradeEvent)envelope.Data[0];
+        var one = JsonSerializer.SerializeToElement(1);
+        foreach (var item in new CaliperItem[]
+        {
+            new Agent { Id = default },
+            new Agent { Id = graded.EdApp!.Id },
+            new Agent { Id = id, Name = "half \ud800" },
+            new DigitalResource("\udc00") { Id = id },
+            new Membership { Id = id, Roles = ["\ud800"] },
+            new Membership { Id = id, UnknownMembers = new Dictionary<string, JsonElement> { ["roles"] = one } },
+            new UnknownCaliperEvent(JsonSerializer.SerializeToElement(new { type = "ViewEvent" })) { UnknownMembers = new Dictionary<string, JsonElement> { ["type"] = one } },
+        })
+        {
+            Action write = () => JsonSerializer.Serialize(item, GradeEventSerializer.Options);
+            write.Should().Throw<InvalidOperationException>("of {0}", item);
+        }
+
+        Action thinned = () => GradeEventSerializer.Serialize(envelope with { Data = [new Agent { Id = id, IsThinned = true }] });
+        thinned.Should().Throw<InvalidOperationException>().WithMessage("*thinned*");
+        JsonSerializer.Serialize(graded.EdApp with { IsThinned = true }, GradeEventSerializer.Options).Should().Be("\"www.canvaslms.com\"");
+    }
+
+    [Fact]
+    public void What_Canvas_adds_cannot_be_in_two_places()
+    {
+        var extensions = new Dictionary<string, JsonElement> { ["com.instructure.canvas"] = JsonSerializer.SerializeToElement(new { grade = "A" }) };
+        var graded = (GradeEvent)Read("caliper-published-example.json").Data[0];
+        foreach (var make in new Action[] { () => _ = graded with { Extensions = extensions }, () => _ = graded.Object with { Extensions = extensions }, () => _ = graded.Group! with { Extensions = extensions }, () => _ = new Person { Id = graded.Id, Extensions = extensions }, () => _ = graded.Generated! with { Extensions = extensions } })
+        {
+            make.Should().Throw<ArgumentException>().WithMessage("*CanvasExtension*");
+        }
+
+        (graded.Membership! with { Extensions = extensions }).Extensions.Should().ContainKey("com.instructure.canvas", "a membership has no record for it");
     }
 
     private static CaliperEnvelope Read(string name) => (CaliperEnvelope)GradeEventSerializer.Deserialize(Repository.Sample(name));

@@ -150,6 +150,25 @@ public class CanvasEventTests
     }
 
     [Fact]
+    public void An_event_has_its_own_name_or_cannot_be_written()
+    {
+        var change = Read<GradeChangeEvent>("grade-change-by-teacher.json");
+        var other = Read<UnknownCanvasEvent>("submission-created.json");
+        var one = System.Text.Json.JsonSerializer.SerializeToElement(1);
+        foreach (var (liveEvent, message) in new (LiveEvent, string)[]
+        {
+            (change with { Metadata = change.Metadata with { EventName = "grade_override" } }, "*\"grade_override\"; its name is \"grade_change\"."),
+            (other with { Metadata = other.Metadata with { EventName = "grade_change" } }, "*UnknownCanvasEvent can't have the event name \"grade_change\"."),
+            (change with { UnknownMembers = new Dictionary<string, System.Text.Json.JsonElement> { ["body"] = one } }, "*has it already*"),
+            (change with { HasAttributes = true, UnknownMembers = new Dictionary<string, System.Text.Json.JsonElement> { ["metadata"] = one } }, "*has it already*"),
+        })
+        {
+            Action write = () => GradeEventSerializer.Serialize(liveEvent);
+            write.Should().Throw<InvalidOperationException>().WithMessage(message);
+        }
+    }
+
+    [Fact]
     public void What_is_required_cannot_be_null()
     {
         var change = Read<GradeChangeEvent>("grade-change-by-teacher.json");
