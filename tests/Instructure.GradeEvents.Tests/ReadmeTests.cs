@@ -5,7 +5,7 @@ using Instructure.GradeEvents.Caliper;
 using Instructure.GradeEvents.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.AspNetCore.TestHost;
 
 namespace Instructure.GradeEvents.Tests;
 
@@ -86,7 +86,7 @@ public partial class ReadmeTests
         GradeEvent graded = envelope.Data.OfType<GradeEvent>().First();
         string? grade = graded.Object.CanvasExtension?.Grade;                        // "A-", as the gradebook shows it
         decimal? points = graded.Generated?.ScoreGiven;                              // may exceed MaxScore: extra credit
-        bool automatic = graded.Actor is SoftwareApplication;
+        bool automatic = graded.Actor is SoftwareApplication;                        // a thinned actor is an Agent: nobody tells its type
         bool byAssistant = graded.Membership?.Roles?.Contains("Instructor#TeachingAssistant") ?? false;
 
         (grade, points, automatic, byAssistant).Should().Be(("10", 10m, false, true));
@@ -125,16 +125,32 @@ public partial class ReadmeTests
     {
         var bareJson = JsonElement.Parse(Repository.SampleText("caliper-published-example.json")).GetProperty("data")[0].GetRawText();
         var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseTestServer();
+        await using var app = builder.Build();
 
         CaliperEvent? bare = JsonSerializer.Deserialize<CaliperEvent>(bareJson, GradeEventSerializer.Options);
 
-        builder.Services.ConfigureHttpJsonOptions(options =>
-            options.SerializerOptions.TypeInfoResolverChain.Insert(0, GradeEventSerializer.Options.TypeInfoResolver!));
-        var app = builder.Build();
-        app.MapPost("/events", (LiveEvent liveEvent) => Results.Accepted());
+        app.MapPost("/events", async (HttpRequest request) =>
+        {
+            try
+            {
+                LiveEvent liveEvent = await GradeEventSerializer.DeserializeAsync(request.Body);
+                return Results.Accepted(value: liveEvent.GetType().Name);
+            }
+            catch (JsonException error)
+            {
+                return Results.Problem(error.Message, statusCode: StatusCodes.Status400BadRequest);
+            }
+        });
 
         bare.Should().BeOfType<GradeEvent>();
-        await app.DisposeAsync();
+        await app.StartAsync();
+        using var client = app.GetTestClient();
+        using var accepted = await client.PostAsync("/events", new ByteArrayContent(Repository.Sample("caliper-thinned.json")));
+        (await accepted.Content.ReadAsStringAsync()).Should().Be("\"CaliperEnvelope\"");
+        using var refused = await client.PostAsync("/events", new StringContent("{\"metadata\":1}"));
+        refused.StatusCode.Should().Be(System.Net.HttpStatusCode.BadRequest);
+        (await refused.Content.ReadAsStringAsync()).Should().Contain("$.metadata: expected an object");
     }
 
     private static string Squeeze(string code) => WhiteSpace().Replace(code, " ").Trim();
