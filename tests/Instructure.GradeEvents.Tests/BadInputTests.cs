@@ -274,6 +274,22 @@ public class BadInputTests
         Fails(json + comment, "expected well-formed JSON");
     }
 
+    [Theory]
+    [MemberData(nameof(SampleNames))]
+    public void A_comment_between_any_two_tokens(string name)
+    {
+        var json = Repository.SampleText(name);
+        var isText = false;
+        for (var i = 0; i < json.Length; i++)
+        {
+            isText ^= json[i] == '"' && json[i - 1] != '\\';
+            if (!isText && json[i] is ',' or ':' or '{' or '}' or '[' or ']')
+            {
+                Fails(json.Insert(i, "/**/"), "expected well-formed JSON");
+            }
+        }
+    }
+
     [Fact]
     public void A_byte_order_mark_is_accepted()
     {

@@ -1,7 +1,5 @@
 #if NETSTANDARD2_0
 // What the compiler asks for behind init, required and nullable flow analysis, and netstandard2.0 doesn't have.
-#pragma warning disable MA0048, MA0182, CA1812 // one small file for all of them; the compiler is their user
-
 using System.ComponentModel;
 
 namespace System.Runtime.CompilerServices
