@@ -24,10 +24,11 @@ foreach (var path in paths)
 foreach (var file in paths.SelectMany(FilesIn))
 {
     var source = Path.GetFileName(file);
+    var isLines = Path.GetExtension(file) is ".jsonl" or ".ndjson";
     try
     {
         await using var stream = File.OpenRead(file);
-        if (Path.GetExtension(file) is ".jsonl" or ".ndjson")
+        if (isLines)
         {
             await foreach (var liveEvent in GradeEventSerializer.DeserializeLinesAsync(stream))
             {
@@ -41,8 +42,9 @@ foreach (var file in paths.SelectMany(FilesIn))
     }
     catch (JsonException error)
     {
-        Console.WriteLine($"{source}: broken: {error.Message}");
-        status = 1;
+        var rest = isLines ? " What comes after it was not read." : null;
+        Console.WriteLine($"{source}: broken: {error.Message}{rest}");
+        status = Math.Max(status, 1);
     }
     catch (Exception error) when (error is IOException or UnauthorizedAccessException)
     {

@@ -103,11 +103,11 @@ public readonly struct CanvasUrn : IEquatable<CanvasUrn>, IFormattable
     /// <summary>Makes the URN of a membership.</summary>
     /// <param name="courseId">The course.</param>
     /// <param name="role">The role in it.</param>
-    /// <param name="userId">The user who has it.</param>
+    /// <param name="memberId">The user who has it.</param>
     /// <returns>The URN.</returns>
     /// <exception cref="FormatException">The role is no word that a URN can have.</exception>
-    public static CanvasUrn CreateMembership(CanvasId courseId, Role role, CanvasId userId)
-        => Parse($"{Prefix}course:{courseId.ToString("D")}:{role}:{userId.ToString("D")}");
+    public static CanvasUrn CreateMembership(CanvasId courseId, Role role, CanvasId memberId)
+        => Parse($"{Prefix}course:{courseId.ToString("D")}:{role}:{memberId.ToString("D")}");
 
     /// <summary>Makes a URN of its text.</summary>
     /// <param name="s">The text, in one of the three forms. The id of a user, course, assignment or submission must be a Canvas id.</param>
@@ -201,20 +201,13 @@ public readonly struct CanvasUrn : IEquatable<CanvasUrn>, IFormattable
     private static bool IsCanvasUrn(ReadOnlySpan<char> text)
     {
         if (!text.StartsWith(Namespace.AsSpan(), StringComparison.OrdinalIgnoreCase)
-            || !text.Slice(Namespace.Length).StartsWith(Prefix.AsSpan(Namespace.Length), StringComparison.Ordinal))
+            || !text.Slice(Namespace.Length).StartsWith(Prefix.AsSpan(Namespace.Length), StringComparison.Ordinal)
+            || !Iri.IsAbsoluteIri(text))
         {
             return false;
         }
 
         var rest = text.Slice(Prefix.Length);
-        foreach (var c in rest)
-        {
-            if (char.IsWhiteSpace(c) || char.IsControl(c))
-            {
-                return false;
-            }
-        }
-
         var colon = rest.IndexOf(':');
         if (colon < 1)
         {

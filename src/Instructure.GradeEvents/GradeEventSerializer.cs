@@ -47,15 +47,14 @@ public static class GradeEventSerializer
     /// </example>
     public static LiveEvent Deserialize(ReadOnlySpan<byte> utf8Json) => Deserialize(utf8Json, firstLine: 0);
 
+    internal static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> text)
+        => text.StartsWith(ByteOrderMark) ? text.Slice(ByteOrderMark.Length) : text;
+
     /// <param name="utf8Json">The document.</param>
     /// <param name="firstLine">The number, from 0, of the line at which it begins.</param>
     internal static LiveEvent Deserialize(ReadOnlySpan<byte> utf8Json, long firstLine)
     {
-        if (utf8Json.StartsWith(ByteOrderMark))
-        {
-            utf8Json = utf8Json.Slice(ByteOrderMark.Length);
-        }
-
+        utf8Json = WithoutByteOrderMark(utf8Json);
         var json = new EventReader(new(utf8Json, new JsonReaderOptions { MaxDepth = EventReader.MaxDepth }), firstLine);
         try
         {

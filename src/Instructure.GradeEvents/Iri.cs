@@ -145,7 +145,7 @@ public readonly struct Iri : IEquatable<Iri>, IFormattable
     private static FormatException BadText(string text)
         => new($"\"{text}\" is not an absolute IRI: a scheme, a colon and more, without spaces (\"https://example.edu/\", \"urn:uuid:…\").");
 
-    private static bool IsAbsoluteIri(ReadOnlySpan<char> text)
+    internal static bool IsAbsoluteIri(ReadOnlySpan<char> text)
     {
         var colon = text.IndexOf(':');
         if (colon < 1 || colon == text.Length - 1 || !IsAsciiLetter(text[0]))

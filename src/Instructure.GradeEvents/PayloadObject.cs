@@ -7,8 +7,8 @@ namespace Instructure.GradeEvents;
 /// <remarks>
 /// <para>Records are immutable and compared by value: two are equal when they are of the same type and all their members are,
 /// lists and unknown members included. A member that is null and one that is missing mean the same, and are equal; which of
-/// the two it was is remembered for writing. So is a number or a time that says more than its type holds, which is rounded: it is
-/// written as it came, unless you set another value.</para>
+/// the two it was is remembered for writing. A number or a time that says more than its type holds is rounded, a time down; it is
+/// written as it came unless you set another value, and equals only what came from the same.</para>
 /// <para>Nobody outside this library can derive from it.</para>
 /// </remarks>
 public abstract record PayloadObject
@@ -32,6 +32,19 @@ public abstract record PayloadObject
     }
 
     internal SentForms SentForms => _sentForms;
+
+    /// <summary>Whether the other is of the same type and all members of the two are equal.</summary>
+    /// <param name="other">The other, or null.</param>
+    /// <returns>True when they say the same.</returns>
+    public virtual bool Equals(PayloadObject? other)
+        => ReferenceEquals(this, other)
+            || (other is not null
+                && EqualityContract == other.EqualityContract
+                && _unknownMembers.Equals(other._unknownMembers)
+                && _sentForms.AreSame(this, other._sentForms, other));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => JsonValue.Combine(EqualityContract.GetHashCode(), _unknownMembers.GetHashCode());
 
     internal abstract void WriteTo(Utf8JsonWriter writer);
 

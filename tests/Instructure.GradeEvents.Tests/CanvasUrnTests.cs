@@ -105,6 +105,9 @@ public class CanvasUrnTests
         {
             make.Should().Throw<FormatException>();
         }
+
+        CanvasUrn.TryParse("urn:instructure:canvas:session:" + '\ud800', out _).Should().BeFalse("that is half of a surrogate pair");
+        Iri.TryParse("urn:x:" + '\udc00' + "\ud800", out _).Should().BeFalse("those are the wrong halves");
     }
 
     [Fact]

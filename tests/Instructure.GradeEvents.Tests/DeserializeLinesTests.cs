@@ -26,6 +26,8 @@ public class DeserializeLinesTests
     [Theory]
     [InlineData("", 0)]
     [InlineData("\n\n", 0)]
+    [InlineData("\ufeff", 0)]
+    [InlineData("\ufeff\r\nLINE", 1)]
     [InlineData("LINE", 1)]
     [InlineData("LINE\n", 1)]
     [InlineData("LINE\r\n", 1)]

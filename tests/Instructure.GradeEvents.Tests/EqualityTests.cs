@@ -98,6 +98,23 @@ public class EqualityTests
         GradeEventSerializer.Serialize(compact).Should().Be(Without);
     }
 
+    [Theory]
+    [InlineData("1e-30", "2e-30", "1E-30")]
+    [InlineData("1e-30", "0", "0.01e-28")]
+    [InlineData("0.12345678901234567890123456789012", "0.12345678901234567890123456789013", "0.123456789012345678901234567890120")]
+    public void What_was_rounded_is_compared_by_what_it_was(string number, string other, string same)
+    {
+        var first = Read(number);
+
+        Read(other).Should().NotBe(first);
+        first.Should().NotBe(Read(other));
+        Read(same).Should().Be(first).And.Match(it => it.GetHashCode() == first.GetHashCode());
+        (first with { Body = first.Body with { Score = 3m } }).Should().Be(Read("3"));
+
+        static GradeChangeEvent Read(string number) => (GradeChangeEvent)GradeEventSerializer.Deserialize(
+            Repository.SampleText("grade-change-by-teacher.json").Replace("\"score\": 8.5", "\"score\":" + number, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Numbers_that_no_type_holds_are_compared_without_an_exception()
     {

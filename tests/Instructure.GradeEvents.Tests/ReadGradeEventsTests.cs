@@ -39,7 +39,7 @@ public sealed class ReadGradeEventsTests : IDisposable
         lines[0].Should().StartWith("a.json: 2026-09-14 11:21:02Z submission");
         lines[1].Should().Be("b.json: broken: $.metadata.event_name: the required member \"event_name\" is missing; expected a string (line 1, byte 14).");
         lines[2].Should().StartWith("c.jsonl: 2026-09-14 11:21:02Z submission");
-        lines[3].Should().StartWith("c.jsonl: broken: $: expected").And.EndWith("(line 3, byte 2).");
+        lines[3].Should().StartWith("c.jsonl: broken: $: expected").And.EndWith("(line 3, byte 2). What comes after it was not read.");
         lines[4].Should().StartWith("e.json: broken: $: expected");
     }
 

@@ -57,8 +57,29 @@ public class RoundTripTests
 
         var liveEvent = GradeEventSerializer.Deserialize(JsonText.Write(payload));
 
-        liveEvent.Should().BeOfType<GradeChangeEvent>().Which.HasAttributes.Should().Be(name == "attributes");
+        liveEvent.Should().BeOfType<GradeChangeEvent>().Which.MetadataIsNamedAttributes.Should().Be(name == "attributes");
         JsonText.Difference(JsonText.Write(payload), GradeEventSerializer.Serialize(liveEvent)).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("caliper-thinned.json", "metadata", "{}", false)]
+    [InlineData("caliper-thinned.json", "attributes", "1", false)]
+    [InlineData("caliper-thinned.json", "body", "{}", false)]
+    [InlineData("grade-change-compact.json", "dataVersion", "1", false)]
+    [InlineData("grade-change-compact.json", "data", "[]", false)]
+    [InlineData("grade-change-compact.json", "sensor", "null", false)]
+    [InlineData("submission-created.json", "dataVersion", "\"x\"", true)]
+    [InlineData("caliper-thinned.json", "metadata", "{\"event_name\":\"x\",\"event_time\":\"2026-01-01T00:00:00Z\"}", true)]
+    public void A_member_of_the_other_format_is_one_like_any_other_wherever_it_stands(string name, string member, string value, bool last)
+    {
+        var json = Repository.SampleText(name).Trim();
+        json = last ? $"{json[..^1]},\"{member}\":{value}}}" : $"{{\"{member}\":{value},{json[1..]}";
+
+        var liveEvent = GradeEventSerializer.Deserialize(json);
+
+        liveEvent.GetType().Should().Be(GradeEventSerializer.Deserialize(Repository.Sample(name)).GetType());
+        liveEvent.UnknownMembers.Should().ContainKey(member);
+        JsonText.Difference(json, GradeEventSerializer.Serialize(liveEvent)).Should().BeNull();
     }
 
     [Fact]

@@ -20,6 +20,23 @@ public sealed record CaliperContext
     /// <exception cref="ArgumentNullException"><paramref name="iri"/> is null.</exception>
     public CaliperContext(string iri) => Iri = iri ?? throw new ArgumentNullException(nameof(iri));
 
+    /// <summary>Makes a context that is an array.</summary>
+    /// <param name="before">Strings and objects that stand before the IRI. They are copied.</param>
+    /// <param name="iri">The context IRI, which stands last.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">One of <paramref name="before"/> is neither a string nor an object.</exception>
+    public CaliperContext(IEnumerable<JsonElement> before, string iri)
+        : this(iri)
+    {
+        var elements = (before ?? throw new ArgumentNullException(nameof(before))).ToArray();
+        if (Array.Exists(elements, static element => element.ValueKind is not (JsonValueKind.String or JsonValueKind.Object)))
+        {
+            throw new ArgumentException("Before the context IRI there are strings and objects.", nameof(before));
+        }
+
+        _before = new(Array.ConvertAll(elements, static element => new JsonValue(element.Clone())));
+    }
+
     private CaliperContext(string iri, JsonList<JsonValue> before)
         : this(iri)
         => _before = before;

@@ -6,7 +6,7 @@ namespace Instructure.GradeEvents.Caliper;
 
 /// <summary>What Canvas adds to an event: the request or the background job that it comes from.</summary>
 /// <remarks>
-/// Either the members of a request or those of a job are there. Source: Canvas event documentation, the extensions of the event.
+/// The members of a request are there, or those of a job. Source: Canvas event documentation, the extensions of the event.
 /// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public sealed record CanvasEventExtension : PayloadObject

@@ -58,7 +58,7 @@ public sealed record CanvasUserExtension : PayloadObject
 
     /// <summary>The UUID of the root account.</summary>
     /// <remarks>
-    /// Canvas's own kind of UUID, 40 letters and digits. Missing on an assignee. Source: Canvas event documentation, the extensions of
+    /// Text. Missing on an assignee. Source: Canvas event documentation, the extensions of
     /// actor.
     /// </remarks>
     public string? RootAccountUuid { get => _rootAccountUuid; init => _rootAccountUuid = value; }

@@ -89,9 +89,6 @@ public abstract record Entity : CaliperItem
         init => _extensions = ExtensionSet.With(_extensions, value, HasCanvasRecord);
     }
 
-    /// <summary>How the id of an entity of this shape stands in JSON.</summary>
-    internal static Codec<Iri> IdCodecOf(RecordShape shape) => shape == SoftwareApplication.Shape ? Codecs.ApplicationId : Codecs.Iri;
-
     internal void SetThinned(Iri id)
     {
         _id = id;
@@ -102,7 +99,7 @@ public abstract record Entity : CaliperItem
     {
         if (_isThinned)
         {
-            IdCodecOf(GetShape()).Write(writer, _id);
+            (this is Person or Organization or not (Agent or UnknownEntity) ? Codecs.Iri : Codecs.ApplicationId).Write(writer, _id);
         }
         else
         {

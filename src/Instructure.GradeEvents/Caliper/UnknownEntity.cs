@@ -21,6 +21,7 @@ public sealed record UnknownEntity : Entity
             .. DescribingMembers,
         ]);
 
+    /// <summary>Makes what stands for a thinned entity where any can; an object that is read there is of its own type.</summary>
     internal static readonly RecordShape<Entity> ShapeOfEntity = new("Entity", static () => new UnknownEntity { Id = default }, []);
 
     /// <summary>Makes an UnknownEntity to be thinned, of which only the IRI is known.</summary>

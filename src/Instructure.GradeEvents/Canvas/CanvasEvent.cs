@@ -28,17 +28,17 @@ public abstract record CanvasEvent : LiveEvent
 
     /// <summary>Whether the metadata are called <c>attributes</c> in the JSON, as in the Kinesis stream of a self-hosted Canvas.</summary>
     /// <remarks>False for the usual <c>metadata</c>. Source: the emitting code of Canvas.</remarks>
-    public bool HasAttributes { get; init; }
+    public bool MetadataIsNamedAttributes { get; init; }
 
     internal sealed override void WriteTo(Utf8JsonWriter writer)
     {
         CanvasBodies.CheckEventName(this);
         writer.WriteStartObject();
-        writer.WritePropertyName(HasAttributes ? "attributes"u8 : "metadata"u8);
+        writer.WritePropertyName(MetadataIsNamedAttributes ? "attributes"u8 : "metadata"u8);
         Metadata.WriteTo(writer);
         writer.WritePropertyName("body"u8);
         WriteBody(writer);
-        WriteUnknownMembers(writer, name => name is "metadata" or "body" || (HasAttributes && name == "attributes"));
+        WriteUnknownMembers(writer, name => name is "metadata" or "body" || (MetadataIsNamedAttributes && name == "attributes"));
         writer.WriteEndObject();
     }
 

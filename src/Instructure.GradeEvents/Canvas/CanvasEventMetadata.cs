@@ -94,12 +94,12 @@ public sealed record CanvasEventMetadata : PayloadObject
     public string? Producer { get => _producer; init => _producer = value; }
 
     /// <summary>The id of the root account.</summary>
-    /// <remarks>A global id. Always there for the events of grades. Source: Canvas event documentation, metadata.</remarks>
+    /// <remarks>Always there for the events of grades. Source: Canvas event documentation, metadata.</remarks>
     public CanvasId? RootAccountId { get => _rootAccountId; init => _rootAccountId = value; }
 
     /// <summary>The UUID of the root account.</summary>
     /// <remarks>
-    /// Canvas's own kind of UUID, 40 letters and digits. Always there for the events of grades. Source: Canvas event documentation,
+    /// Text. Always there for the events of grades. Source: Canvas event documentation,
     /// metadata.
     /// </remarks>
     public string? RootAccountUuid { get => _rootAccountUuid; init => _rootAccountUuid = value; }
@@ -116,11 +116,11 @@ public sealed record CanvasEventMetadata : PayloadObject
     public string? ContextType { get => _contextType; init => _contextType = value; }
 
     /// <summary>The id of the context, as of the course.</summary>
-    /// <remarks>Missing where there is no context. Source: Canvas event documentation, metadata.</remarks>
+    /// <remarks>A Canvas id. Missing where there is no context. Source: Canvas event documentation, metadata.</remarks>
     public CanvasId? ContextId { get => _contextId; init => _contextId = value; }
 
     /// <summary>The id of the account that the context belongs to.</summary>
-    /// <remarks>Missing where there is no context. Source: Canvas event documentation, metadata.</remarks>
+    /// <remarks>A Canvas id. Missing where there is no context. Source: Canvas event documentation, metadata.</remarks>
     public CanvasId? ContextAccountId { get => _contextAccountId; init => _contextAccountId = value; }
 
     /// <summary>The SIS id of the context.</summary>
@@ -159,13 +159,13 @@ public sealed record CanvasEventMetadata : PayloadObject
 
     /// <summary>The time zone of who caused the event.</summary>
     /// <remarks>
-    /// An IANA name (<c>America/Denver</c>). Missing for events that are not from a person's request. Source: Canvas event documentation,
+    /// Text (<c>America/Denver</c>). Missing for events that are not from a person's request. Source: Canvas event documentation,
     /// metadata.
     /// </remarks>
     public string? TimeZone { get => _timeZone; init => _timeZone = value; }
 
     /// <summary>The id of the developer key with which the request was made.</summary>
-    /// <remarks>Missing unless an API client made it. Source: Canvas event documentation, metadata.</remarks>
+    /// <remarks>Missing for events that are not from a person's request, and when there was no key. Source: Canvas event documentation, metadata.</remarks>
     public CanvasId? DeveloperKeyId { get => _developerKeyId; init => _developerKeyId = value; }
 
     /// <summary>The id of the request.</summary>

@@ -118,10 +118,10 @@ internal sealed class CanvasEventCodec : Codec<CanvasEvent>
 
     private static CanvasEvent Create(CanvasEventMetadata metadata, Body body, bool hasAttributes) => body.Known switch
     {
-        GradeChangeBody known => new GradeChangeEvent { Metadata = metadata, Body = known, HasAttributes = hasAttributes },
-        CourseGradeChangeBody known => new CourseGradeChangeEvent { Metadata = metadata, Body = known, HasAttributes = hasAttributes },
-        GradeOverrideBody known => new GradeOverrideEvent { Metadata = metadata, Body = known, HasAttributes = hasAttributes },
-        _ => new UnknownCanvasEvent { Metadata = metadata, Body = body.Unknown, HasAttributes = hasAttributes },
+        GradeChangeBody known => new GradeChangeEvent { Metadata = metadata, Body = known, MetadataIsNamedAttributes = hasAttributes },
+        CourseGradeChangeBody known => new CourseGradeChangeEvent { Metadata = metadata, Body = known, MetadataIsNamedAttributes = hasAttributes },
+        GradeOverrideBody known => new GradeOverrideEvent { Metadata = metadata, Body = known, MetadataIsNamedAttributes = hasAttributes },
+        _ => new UnknownCanvasEvent { Metadata = metadata, Body = body.Unknown, MetadataIsNamedAttributes = hasAttributes },
     };
 
     private readonly struct Body

@@ -33,7 +33,7 @@ internal static class Codecs
         => new ListCodec<T>(codec, plural);
 
     /// <summary>Refuses half of a surrogate pair, which the writer would make another character without a word.</summary>
-    private static string Checked(string text)
+    internal static string Checked(string text)
     {
         try
         {
@@ -61,7 +61,7 @@ internal static class Codecs
             var sent = json.ReadElement();
             if (!JsonValue.Equals(sent, JsonElement.Parse(value.ToString(CultureInfo.InvariantCulture))))
             {
-                json.SetRounded(sent.GetRawText());
+                json.SetRounded(sent);
             }
         }
 
@@ -258,7 +258,7 @@ internal static class Codecs
 
             if (IsFinerThanTicks(TextOf(json)))
             {
-                json.SetRounded(json.ReadElement().GetRawText());
+                json.SetRounded(json.ReadElement());
             }
 
             return value;

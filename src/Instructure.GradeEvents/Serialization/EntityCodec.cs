@@ -9,6 +9,9 @@ namespace Instructure.GradeEvents.Serialization;
 internal sealed class EntityCodec<T>(Func<RecordShape<T>> thinned, Func<IShape<T>>? unknown) : ItemCodec<T>
     where T : Entity
 {
+    /// <summary>Where an application can stand, Canvas may give the name of its host.</summary>
+    private static readonly Codec<Iri> s_idCodec = typeof(T).IsAssignableFrom(typeof(SoftwareApplication)) ? Codecs.ApplicationId : Codecs.Iri;
+
     internal override string Expected => $"an object ({Terms}) or its IRI";
 
     internal override T Read(ref EventReader json)
@@ -18,9 +21,8 @@ internal sealed class EntityCodec<T>(Func<RecordShape<T>> thinned, Func<IShape<T
             case JsonTokenType.StartObject:
                 return ReadObject(ref json);
             case JsonTokenType.String:
-                var shape = thinned();
-                var value = shape.Create();
-                value.SetThinned(Entity.IdCodecOf(shape).Read(ref json));
+                var value = thinned().Create();
+                value.SetThinned(s_idCodec.Read(ref json));
                 return value;
             default:
                 throw json.Unexpected(Expected);

@@ -8,8 +8,10 @@ internal static class EventLines
     internal static async IAsyncEnumerable<LiveEvent> ReadAsync(Stream stream, int bufferSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var reader = new BlockReader(stream, bufferSize);
+        var line = 0L;
         var searched = 0;
-        for (long line = 0, isEnd = 0; isEnd == 0;)
+        var isEnd = false;
+        while (!isEnd)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var unread = reader.Unread;
@@ -26,13 +28,13 @@ internal static class EventLines
             }
             else
             {
-                isEnd = 1;
+                isEnd = true;
                 unread = reader.Unread;
                 length = unread.Length;
             }
 
             searched = 0;
-            if (!IsBlank(unread.Span.Slice(0, length)))
+            if (!IsBlank(GradeEventSerializer.WithoutByteOrderMark(unread.Span.Slice(0, length))))
             {
                 yield return GradeEventSerializer.Deserialize(unread.Span.Slice(0, length), line);
             }

@@ -19,7 +19,7 @@ internal ref struct EventReader
     private readonly Utf8JsonReader _start;
     private readonly long _firstLine;
     private Utf8JsonReader _reader;
-    private string? _rounded;
+    private JsonElement? _rounded;
 
     /// <param name="reader">At the value, or before the document.</param>
     /// <param name="firstLine">The number, from 0, of the line at which the document begins.</param>
@@ -82,10 +82,10 @@ internal ref struct EventReader
     internal readonly bool TryGetDateTimeOffset(out DateTimeOffset value) => _reader.TryGetDateTimeOffset(out value);
 
     /// <summary>Says that the value that was just read holds less than its JSON, which is to be kept for writing.</summary>
-    internal void SetRounded(string json) => _rounded = json;
+    internal void SetRounded(JsonElement json) => _rounded = json;
 
     /// <summary>The JSON of the value that was just read, when it holds less; null when it holds all.</summary>
-    internal string? TakeRounded()
+    internal JsonElement? TakeRounded()
     {
         var json = _rounded;
         _rounded = null;
@@ -183,7 +183,7 @@ internal ref struct EventReader
         var reason = (end < 0 ? error.Message : error.Message.Remove(end))
             .Replace(" which is not supported in this mode. Change the reader options.", string.Empty)
             .Replace(", when isFinalBlock is true", string.Empty);
-        return new(Message(path, $"expected well-formed JSON, nested no deeper than {MaxDepth}; " + reason.TrimEnd('.') + hint, line, position), path, line, position, error);
+        return new(Message(path, "expected well-formed JSON; " + reason.TrimEnd('.') + hint, line, position), path, line, position, error);
     }
 
     internal readonly JsonException Error(in Utf8JsonReader at, string problem, string? member = null)
@@ -261,7 +261,8 @@ internal ref struct EventReader
         var result = new StringBuilder(length + 1);
         foreach (var c in text.AsSpan(0, length))
         {
-            _ = char.IsControl(c) || c is '\u2028' or '\u2029'
+            var category = char.GetUnicodeCategory(c);
+            _ = category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
                 ? result.AppendFormat(CultureInfo.InvariantCulture, "\\u{0:x4}", (int)c)
                 : result.Append(c);
         }

@@ -16,5 +16,10 @@ internal sealed record ExtensionSet(PayloadObject? Canvas, JsonMembers? Other)
             : Create(extensions?.Canvas, value is null ? null : JsonMembers.From(value, nameof(value)));
 
     internal static ExtensionSet? Create(PayloadObject? canvas, JsonMembers? other)
-        => canvas is null && other is null ? null : new(canvas, other);
+        => (canvas, other) switch
+        {
+            (null, null) => null,
+            (not null, not null) when other.ContainsKey(CanvasKey) => new(canvas, other.Without(CanvasKey)), // the null that it was
+            _ => new(canvas, other),
+        };
 }

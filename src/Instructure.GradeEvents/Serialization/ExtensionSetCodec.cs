@@ -60,7 +60,7 @@ internal sealed class ExtensionSetCodec(IShape<PayloadObject>? canvas) : Codec<E
         {
             if (value.Canvas is null || member.Key != ExtensionSet.CanvasKey)
             {
-                writer.WritePropertyName(member.Key);
+                writer.WritePropertyName(Codecs.Checked(member.Key));
                 member.Value.WriteTo(writer);
             }
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Instructure.GradeEvents.Caliper;
 
 namespace Instructure.GradeEvents.Serialization;
@@ -34,7 +35,7 @@ internal static class ItemTypes
 
     internal static bool IsModelled(string term) => s_modelled.Any(type => string.Equals(type.Shape.Name, term, StringComparison.Ordinal));
 
-    internal static IShape<CaliperItem>? Find(in System.Text.Json.Utf8JsonReader type)
+    internal static IShape<CaliperItem>? Find(in Utf8JsonReader type)
     {
         foreach (var (term, shape) in s_modelled)
         {

@@ -77,6 +77,12 @@ internal sealed class JsonMembers : IReadOnlyDictionary<string, JsonElement>, IE
         return copy.Count == 0 ? Empty : copy;
     }
 
+    internal JsonMembers? Without(string name)
+    {
+        var rest = From(_members.Where(member => member.Key != name), nameof(name));
+        return rest.Count == 0 ? null : rest;
+    }
+
     /// <summary>Reads the member at whose name the reader stands.</summary>
     internal static void Read(ref EventReader json, ref JsonMembers? members)
     {
@@ -95,7 +101,7 @@ internal sealed class JsonMembers : IReadOnlyDictionary<string, JsonElement>, IE
     {
         foreach (var member in _members)
         {
-            writer.WritePropertyName(member.Key);
+            writer.WritePropertyName(Codecs.Checked(member.Key));
             member.Value.WriteTo(writer);
         }
     }

@@ -25,25 +25,37 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
             throw json.Unexpected(Expected);
         }
 
-        return Recognise(json.Reader) switch
+        var start = json.Reader;
+        var format = Recognise(start);
+        try
         {
-            Format.Caliper => CaliperEnvelope.Shape.Read(ref json),
-            Format.Canvas => CanvasEventCodec.Instance.Read(ref json),
-            Format.BareCaliper => throw json.Error(json.Reader, $"expected {Expected}, found a Caliper event or entity without an envelope; JsonSerializer.Deserialize<CaliperEvent> reads such an event, with GradeEventSerializer.Options"),
-            _ => throw json.Error(json.Reader, $"expected {Expected}, found an object that is neither"),
-        };
+            return Read(ref json, format);
+        }
+        catch (JsonException) when (RecogniseByPairs(start) is var other and not Format.Unknown && other != format)
+        {
+            // The first telling name was one that somebody added to the other format.
+            json.Rewind(start);
+            return Read(ref json, other);
+        }
     }
 
     internal override void Write(Utf8JsonWriter writer, LiveEvent value) => value.WriteTo(writer);
 
+    private LiveEvent Read(ref EventReader json, Format format) => format switch
+    {
+        Format.Caliper => CaliperEnvelope.Shape.Read(ref json),
+        Format.Canvas => CanvasEventCodec.Instance.Read(ref json),
+        Format.BareCaliper => throw json.Unexpected($"{Expected}; this looks like a Caliper event without an envelope, which JsonSerializer.Deserialize<CaliperEvent> reads with GradeEventSerializer.Options"),
+        _ => throw json.Unexpected(Expected),
+    };
+
+    /// <summary>By the first name that tells, which is right for all but odd documents and costs nothing.</summary>
     private static Format Recognise(Utf8JsonReader reader)
     {
-        // dataVersion and metadata decide at once; the others are names that anybody might add.
         var format = Format.Unknown;
-        var hasContext = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (EventReader.TextEquals(reader, "metadata"u8) || EventReader.TextEquals(reader, "attributes"u8))
+            if (IsMetadata(reader))
             {
                 return Format.Canvas;
             }
@@ -53,19 +65,46 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
                 return Format.Caliper;
             }
 
-            if (EventReader.TextEquals(reader, "sensor"u8) || EventReader.TextEquals(reader, "data"u8))
-            {
-                format = Format.Caliper;
-            }
-            else if (format == Format.Unknown && EventReader.TextEquals(reader, "body"u8))
-            {
-                format = Format.Canvas;
-            }
-
-            hasContext |= EventReader.TextEquals(reader, "@context"u8);
+            // These are names that anybody might add.
+            var weak = EventReader.TextEquals(reader, "sensor"u8) || EventReader.TextEquals(reader, "data"u8) ? Format.Caliper
+                : EventReader.TextEquals(reader, "body"u8) ? Format.Canvas
+                : EventReader.TextEquals(reader, "@context"u8) ? Format.BareCaliper
+                : Format.Unknown;
+            format = format is Format.Unknown or Format.BareCaliper && weak != Format.Unknown ? weak : format;
             reader.TrySkip();
         }
 
-        return format == Format.Unknown && hasContext ? Format.BareCaliper : format;
+        return format;
     }
+
+    /// <summary>By the two names that every document of a format has, and only one format's; unknown otherwise.</summary>
+    private static Format RecogniseByPairs(Utf8JsonReader reader)
+    {
+        var (hasMetadata, hasBody, hasDataVersion, hasData) = (false, false, false, false);
+        try
+        {
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                hasMetadata |= IsMetadata(reader);
+                hasBody |= EventReader.TextEquals(reader, "body"u8);
+                hasDataVersion |= EventReader.TextEquals(reader, "dataVersion"u8);
+                hasData |= EventReader.TextEquals(reader, "data"u8);
+                reader.TrySkip();
+            }
+        }
+        catch (JsonException)
+        {
+            return Format.Unknown; // broken anyway: the error that there is will do
+        }
+
+        return (hasMetadata && hasBody, hasDataVersion && hasData) switch
+        {
+            (true, false) => Format.Canvas,
+            (false, true) => Format.Caliper,
+            _ => Format.Unknown,
+        };
+    }
+
+    private static bool IsMetadata(in Utf8JsonReader reader)
+        => EventReader.TextEquals(reader, "metadata"u8) || EventReader.TextEquals(reader, "attributes"u8);
 }

@@ -22,10 +22,10 @@ internal abstract class RecordShape(string name, RecordMember[] members)
         for (var place = 0; place < _members.Length; place++)
         {
             var member = _members[place];
-            if (value.SentForms.JsonOf(place, member, value) is { } json)
+            if (value.SentForms.JsonOf(member, value) is { } json)
             {
                 writer.WritePropertyName(member.EncodedName);
-                writer.WriteRawValue(json, skipInputValidation: true);
+                json.WriteTo(writer);
                 continue;
             }
 
@@ -96,7 +96,7 @@ internal abstract class RecordShape(string name, RecordMember[] members)
             }
             else if (json.TakeRounded() is { } sent)
             {
-                (rounded ??= []).Add(new(place, member.GetValue(value), sent));
+                (rounded ??= []).Add(new(member, member.GetValue(value), sent));
             }
         }
 

@@ -1,26 +1,30 @@
+using System.Text.Json;
+
 namespace Instructure.GradeEvents.Serialization;
 
 /// <summary>
 /// In which form members came where their value doesn't tell, so that they are written back as they came: which were null and not
-/// missing, and which said more than their type holds. It plays no part when records are compared.
+/// missing, and which said more than their type holds.
 /// </summary>
 /// <param name="nulls">A bit for each place in the record's table.</param>
 /// <param name="rounded">What was rounded; null for nothing, which is nearly always so.</param>
-internal readonly struct SentForms(ulong nulls, List<SentForms.Rounded>? rounded) : IEquatable<SentForms>
+internal readonly struct SentForms(ulong nulls, List<SentForms.Rounded>? rounded)
 {
+    private readonly List<Rounded>? _rounded = rounded;
+
     internal bool IsNull(int place) => (nulls & (1UL << place)) != 0;
 
     /// <summary>The JSON of a member that was rounded, if it still has the value that was read.</summary>
-    internal string? JsonOf(int place, RecordMember member, PayloadObject owner)
+    internal JsonElement? JsonOf(RecordMember member, PayloadObject owner)
     {
-        if (rounded is null)
+        if (_rounded is null)
         {
             return null;
         }
 
-        foreach (var entry in rounded)
+        foreach (var entry in _rounded)
         {
-            if (entry.Place == place && Equals(entry.Value, member.GetValue(owner)))
+            if (entry.Member == member && Equals(entry.Value, member.GetValue(owner)))
             {
                 return entry.Json;
             }
@@ -29,11 +33,22 @@ internal readonly struct SentForms(ulong nulls, List<SentForms.Rounded>? rounded
         return null;
     }
 
-    public bool Equals(SentForms other) => true;
+    /// <summary>Whether what was rounded in two records came from the same. Null and missing mean the same anyway.</summary>
+    internal bool AreSame(PayloadObject owner, SentForms other, PayloadObject otherOwner)
+        => (_rounded is null && other._rounded is null) || (IsIn(owner, other, otherOwner) && other.IsIn(otherOwner, this, owner));
 
-    public override bool Equals(object? obj) => obj is SentForms;
+    private bool IsIn(PayloadObject owner, SentForms other, PayloadObject otherOwner)
+    {
+        foreach (var entry in _rounded ?? [])
+        {
+            if (JsonOf(entry.Member, owner) is { } json && !(other.JsonOf(entry.Member, otherOwner) is { } otherJson && JsonValue.Equals(json, otherJson)))
+            {
+                return false;
+            }
+        }
 
-    public override int GetHashCode() => 0;
+        return true;
+    }
 
-    internal readonly record struct Rounded(int Place, object? Value, string Json);
+    internal readonly record struct Rounded(RecordMember Member, object? Value, JsonElement Json);
 }

@@ -277,6 +277,9 @@ public class CaliperEnvelopeTests
             new Agent { Id = id, Name = "half \ud800" },
             new DigitalResource("\udc00") { Id = id },
             new Membership { Id = id, Roles = ["\ud800"] },
+            new Membership { Id = id, UnknownMembers = new Dictionary<string, JsonElement> { ["\ud800"] = one } },
+            new Membership { Id = id, Extensions = new Dictionary<string, JsonElement> { ["\ud800"] = one } },
+            new Person { Id = graded.EdApp.Id, IsThinned = true },
             new Membership { Id = id, UnknownMembers = new Dictionary<string, JsonElement> { ["roles"] = one } },
             new UnknownCaliperEvent(JsonSerializer.SerializeToElement(new { type = "ViewEvent" })) { UnknownMembers = new Dictionary<string, JsonElement> { ["type"] = one } },
         })
@@ -288,6 +291,42 @@ public class CaliperEnvelopeTests
         Action thinned = () => GradeEventSerializer.Serialize(envelope with { Data = [new Agent { Id = id, IsThinned = true }] });
         thinned.Should().Throw<InvalidOperationException>().WithMessage("*thinned*");
         JsonSerializer.Serialize(graded.EdApp with { IsThinned = true }, GradeEventSerializer.Options).Should().Be("\"www.canvaslms.com\"");
+    }
+
+    [Theory]
+    [InlineData("actor", "urn:instructure:canvas:user:21070000000000987")]
+    [InlineData("scoredBy", "urn:instructure:canvas:user:21070000000000987")]
+    [InlineData("referrer", "https://maple.instructure.example/courses/588/gradebook/speed_grader?assignment_id=431&student_id=73")]
+    public void The_name_of_a_host_can_stand_where_an_application_can(string member, string iri)
+    {
+        var json = Repository.SampleText("caliper-thinned.json").Replace($"\"{member}\": \"{iri}\"", $"\"{member}\":\"www.canvaslms.com\"", StringComparison.Ordinal);
+
+        var envelope = GradeEventSerializer.Deserialize(json);
+
+        json.Should().Contain("www.canvaslms.com");
+        JsonText.Difference(json, GradeEventSerializer.Serialize(envelope)).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_context_can_be_made_as_an_array()
+    {
+        var graded = (GradeEvent)Read("caliper-thinned.json").Data[0];
+
+        new CaliperContext(graded.Context.Before!, CaliperContext.V1p1.Iri).Should().Be(graded.Context);
+        Action make = () => _ = new CaliperContext([JsonSerializer.SerializeToElement(1)], "x");
+        make.Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void A_null_for_what_Canvas_adds_gives_way_to_it()
+    {
+        var attempt = JsonSerializer.Deserialize<Attempt>("""{"id":"urn:a:1","type":"Attempt","extensions":{"com.instructure.canvas":null,"q":1}}""")!;
+
+        var changed = attempt with { CanvasExtension = new() { Grade = "B" } };
+
+        var json = JsonSerializer.Serialize(changed);
+        json.Should().Be("""{"id":"urn:a:1","type":"Attempt","extensions":{"com.instructure.canvas":{"grade":"B"},"q":1}}""");
+        JsonSerializer.Deserialize<Attempt>(json).Should().Be(changed);
     }
 
     [Fact]
