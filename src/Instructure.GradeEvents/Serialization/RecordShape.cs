@@ -45,7 +45,11 @@ internal abstract class RecordShape(string name, RecordMember[] members)
             }
         }
 
-        value.WriteUnknownMembers(writer, unknown => Array.Exists(_members, member => member.Name == unknown));
+        if (value.UnknownMembers.Count > 0)
+        {
+            value.WriteUnknownMembers(writer, IsKnown);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -109,6 +113,8 @@ internal abstract class RecordShape(string name, RecordMember[] members)
             }
         }
     }
+
+    private bool IsKnown(string name) => Array.Exists(_members, member => member.Name == name);
 
     /// <summary>The place of the member at whose name the reader stands. Senders keep an order, so the next is tried first.</summary>
     private int Find(ref EventReader json, int next)
