@@ -146,7 +146,8 @@ public static class GradeEventSerializer
     /// <param name="liveEvent">The event.</param>
     /// <returns>JSON without white space.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="liveEvent"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">The event could not be read back: an IRI was never set, a name or text is not as it must be.</exception>
+    /// <exception cref="InvalidOperationException">The event could not be read back: an IRI was never set, a name or text is not as it must
+    /// be.</exception>
     public static string Serialize(LiveEvent liveEvent)
     {
         var buffer = new ArrayBufferWriter();
@@ -158,7 +159,8 @@ public static class GradeEventSerializer
     /// <param name="destination">Where to: JSON without white space or byte order mark.</param>
     /// <param name="liveEvent">The event.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="InvalidOperationException">The event could not be read back: an IRI was never set, a name or text is not as it must be. Part of it may have been written.</exception>
+    /// <exception cref="InvalidOperationException">The event could not be read back: an IRI was never set, a name or text is not as it must
+    /// be. Part of it may have been written.</exception>
     public static void Serialize(IBufferWriter<byte> destination, LiveEvent liveEvent)
     {
         _ = liveEvent ?? throw new ArgumentNullException(nameof(liveEvent));

@@ -314,6 +314,28 @@ public class BadInputTests
         JsonText.Difference(json, GradeEventSerializer.Serialize(liveEvent)).Should().BeNull();
     }
 
+    [Theory]
+    [MemberData(nameof(Roots))]
+    public void A_string_of_a_megabyte_is_accepted_wherever_any_text_is_and_refused_shortly_elsewhere(string root)
+    {
+        var text = new string('x', 1 << 20);
+        EveryMember(root, (_, payload, owner, fact, _) =>
+        {
+            var value = fact.Kind is "iri" or "appid" ? "urn:x:" + text : text;
+            var utf8Json = Encoding.UTF8.GetBytes(JsonText.Write(payload, owner, fact.Name, (name, _) => $"{name}:\"{value}\""));
+            if (fact.Kind is "text" or "iri" or "appid" or "context" or "any")
+            {
+                GradeEventSerializer.TryDeserialize(utf8Json, out _, out var error).Should().BeTrue(error);
+            }
+            else if (fact.Kind is not ("eventname" or "type"))
+            {
+                // An event name may be any, and so may a type in some places: both are tested by themselves.
+                GradeEventSerializer.TryDeserialize(utf8Json, out _, out var error).Should().BeFalse("of {0}", fact.Name);
+                error.Should().StartWith(owner[fact.Name]!.GetPath()).And.Match(it => it.Length < 1000);
+            }
+        });
+    }
+
     [Fact]
     public void The_body_of_another_event_says_which_it_looks_like()
     {
@@ -353,6 +375,7 @@ public class BadInputTests
         error!.Length.Should().BeLessThan(600);
 
         Fails("{\"metadata\":{\"event_name\":\"x\",\"event_time\":\"\\u001b[31m\"},\"body\":1}", "found the string \"\\u001b[31m\"");
+        Fails("{\"metadata\":{\"event_name\":\"x\",\"event_time\":\"a\u202eb\"},\"body\":1}", "found the string \"a\\u202eb\"");
     }
 
     [Fact]

@@ -46,6 +46,7 @@ public class PublicApiTests
                 var member = documentation[$"P:{type.FullName}.{property.Name}"];
                 member.Element("summary")!.Value.Trim().Should().EndWith(".").And.NotBe(property.Name, "of {0}.{1}", type.Name, property.Name);
                 member.Element("remarks")?.Value.Should().MatchRegex("(?s)Source:\\s.*(Caliper 1\\.1|Canvas)", "of {0}.{1}", type.Name, property.Name);
+                member.Element("remarks")!.Value.TrimStart().Should().NotMatchRegex("^(Missing|Canvas does not send)", "the form comes first, of {0}.{1}", type.Name, property.Name);
                 var isOptional = new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
                 if (isOptional)
                 {

@@ -27,7 +27,7 @@ public sealed record AssessmentItem : AssignableDigitalResource
     }
 
     /// <summary>Whether the time that it takes counts.</summary>
-    /// <remarks>Canvas does not send it. Source: Caliper 1.1, appendix C (AssessmentItem).</remarks>
+    /// <remarks>True or false. Canvas does not send it. Source: Caliper 1.1, appendix C (AssessmentItem).</remarks>
     public bool? IsTimeDependent { get => _isTimeDependent; init => _isTimeDependent = value; }
 
     private protected override RecordShape GetShape() => Shape;

@@ -76,11 +76,11 @@ public record AssignableDigitalResource : DigitalResource
     public DateTimeOffset? DateToSubmit { get => _dateToSubmit; init => _dateToSubmit = value; }
 
     /// <summary>How many attempts a student has.</summary>
-    /// <remarks>Canvas does not send it. Source: Caliper 1.1, appendix C (AssignableDigitalResource).</remarks>
+    /// <remarks>A whole number. Canvas does not send it. Source: Caliper 1.1, appendix C (AssignableDigitalResource).</remarks>
     public int? MaxAttempts { get => _maxAttempts; init => _maxAttempts = value; }
 
     /// <summary>How many times a student can hand it in.</summary>
-    /// <remarks>Canvas does not send it. Source: Caliper 1.1, appendix C (AssignableDigitalResource).</remarks>
+    /// <remarks>A whole number. Canvas does not send it. Source: Caliper 1.1, appendix C (AssignableDigitalResource).</remarks>
     public int? MaxSubmits { get => _maxSubmits; init => _maxSubmits = value; }
 
     /// <summary>How many points are possible.</summary>

@@ -64,7 +64,7 @@ public sealed record Attempt : Entity
     public Attempt? IsPartOf { get => _isPartOf; init => _isPartOf = value; }
 
     /// <summary>Which attempt it is, counted from 1.</summary>
-    /// <remarks>Canvas does not send it. Source: Caliper 1.1, appendix C (Attempt).</remarks>
+    /// <remarks>A whole number. Canvas does not send it. Source: Caliper 1.1, appendix C (Attempt).</remarks>
     public int? Count { get => _count; init => _count = value; }
 
     /// <summary>When it began.</summary>

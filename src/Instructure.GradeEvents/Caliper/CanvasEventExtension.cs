@@ -35,7 +35,7 @@ public sealed record CanvasEventExtension : PayloadObject
     private string? _version;
 
     /// <summary>The host that the request went to.</summary>
-    /// <remarks>Missing for events from a job. Source: Canvas event documentation, the extensions of the event.</remarks>
+    /// <remarks>Text. Missing for events from a job. Source: Canvas event documentation, the extensions of the event.</remarks>
     public string? Hostname { get => _hostname; init => _hostname = value; }
 
     /// <summary>The id of the request.</summary>
@@ -44,7 +44,7 @@ public sealed record CanvasEventExtension : PayloadObject
 
     /// <summary>The browser or program that made the request.</summary>
     /// <remarks>
-    /// Missing for events from a job, and when it did not tell. Source: Canvas event documentation, the extensions of the event.
+    /// Text. Missing for events from a job, and when it did not tell. Source: Canvas event documentation, the extensions of the event.
     /// </remarks>
     public string? UserAgent { get => _userAgent; init => _userAgent = value; }
 
@@ -57,7 +57,7 @@ public sealed record CanvasEventExtension : PayloadObject
     public string? RequestUrl { get => _requestUrl; init => _requestUrl = value; }
 
     /// <summary>The id of the background job.</summary>
-    /// <remarks>Missing for events from a request. Source: Canvas event documentation, the extensions of the event.</remarks>
+    /// <remarks>A Canvas id. Missing for events from a request. Source: Canvas event documentation, the extensions of the event.</remarks>
     public CanvasId? JobId { get => _jobId; init => _jobId = value; }
 
     /// <summary>What the background job does.</summary>

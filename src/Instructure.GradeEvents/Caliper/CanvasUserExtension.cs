@@ -49,7 +49,7 @@ public sealed record CanvasUserExtension : PayloadObject
     public string? UserSisId { get => _userSisId; init => _userSisId = value; }
 
     /// <summary>The id of the root account.</summary>
-    /// <remarks>Missing on an assignee. Source: Canvas event documentation, the extensions of actor.</remarks>
+    /// <remarks>A Canvas id. Missing on an assignee. Source: Canvas event documentation, the extensions of actor.</remarks>
     public CanvasId? RootAccountId { get => _rootAccountId; init => _rootAccountId = value; }
 
     /// <summary>The LTI GUID of the root account.</summary>
@@ -64,7 +64,9 @@ public sealed record CanvasUserExtension : PayloadObject
     public string? RootAccountUuid { get => _rootAccountUuid; init => _rootAccountUuid = value; }
 
     /// <summary>Who really acts, when an administrator masquerades as the user.</summary>
-    /// <remarks>Missing on an assignee, and when nobody masquerades. Source: Canvas event documentation, the extensions of actor.</remarks>
+    /// <remarks>
+    /// A Canvas id. Missing on an assignee, and when nobody masquerades. Source: Canvas event documentation, the extensions of actor.
+    /// </remarks>
     public CanvasId? RealUserId { get => _realUserId; init => _realUserId = value; }
 
     /// <summary>The SIS id of the assignee: the student.</summary>

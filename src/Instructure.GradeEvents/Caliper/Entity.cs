@@ -58,7 +58,7 @@ public abstract record Entity : CaliperItem
     public bool IsThinned { get => _isThinned; init => _isThinned = value; }
 
     /// <summary>The JSON-LD context.</summary>
-    /// <remarks>Missing for an entity inside of an event, which has the event's. Source: Caliper 1.1, section 4.</remarks>
+    /// <remarks>A string, or an array that ends in it. Missing for an entity inside of an event, which has the event's. Source: Caliper 1.1, section 4.</remarks>
     public CaliperContext? Context { get => _context; init => _context = value; }
 
     /// <summary>What the entity is called.</summary>

@@ -94,7 +94,7 @@ public sealed record CanvasEventMetadata : PayloadObject
     public string? Producer { get => _producer; init => _producer = value; }
 
     /// <summary>The id of the root account.</summary>
-    /// <remarks>Always there for the events of grades. Source: Canvas event documentation, metadata.</remarks>
+    /// <remarks>A Canvas id. Always there for the events of grades. Source: Canvas event documentation, metadata.</remarks>
     public CanvasId? RootAccountId { get => _rootAccountId; init => _rootAccountId = value; }
 
     /// <summary>The UUID of the root account.</summary>
@@ -135,11 +135,13 @@ public sealed record CanvasEventMetadata : PayloadObject
     public string? ContextRole { get => _contextRole; init => _contextRole = value; }
 
     /// <summary>Who caused the event.</summary>
-    /// <remarks>Missing for events that are not from a person's request. Source: Canvas event documentation, metadata.</remarks>
+    /// <remarks>
+    /// A Canvas id. Missing for events that are not from a person's request. Source: Canvas event documentation, metadata.
+    /// </remarks>
     public CanvasId? UserId { get => _userId; init => _userId = value; }
 
     /// <summary>The login of who caused the event.</summary>
-    /// <remarks>Missing for events that are not from a person's request. Source: Canvas event documentation, metadata.</remarks>
+    /// <remarks>Text. Missing for events that are not from a person's request. Source: Canvas event documentation, metadata.</remarks>
     public string? UserLogin { get => _userLogin; init => _userLogin = value; }
 
     /// <summary>The SIS id of who caused the event.</summary>
@@ -150,11 +152,13 @@ public sealed record CanvasEventMetadata : PayloadObject
     public string? UserSisId { get => _userSisId; init => _userSisId = value; }
 
     /// <summary>The id of the account of who caused the event.</summary>
-    /// <remarks>Missing for events that are not from a person's request. Source: Canvas event documentation, metadata.</remarks>
+    /// <remarks>
+    /// A Canvas id. Missing for events that are not from a person's request. Source: Canvas event documentation, metadata.
+    /// </remarks>
     public CanvasId? UserAccountId { get => _userAccountId; init => _userAccountId = value; }
 
     /// <summary>Who really acts, when an administrator masquerades as the user.</summary>
-    /// <remarks>Missing when nobody masquerades. Source: Canvas event documentation, metadata.</remarks>
+    /// <remarks>A Canvas id. Missing when nobody masquerades. Source: Canvas event documentation, metadata.</remarks>
     public CanvasId? RealUserId { get => _realUserId; init => _realUserId = value; }
 
     /// <summary>The time zone of who caused the event.</summary>
@@ -165,7 +169,9 @@ public sealed record CanvasEventMetadata : PayloadObject
     public string? TimeZone { get => _timeZone; init => _timeZone = value; }
 
     /// <summary>The id of the developer key with which the request was made.</summary>
-    /// <remarks>Missing for events that are not from a person's request, and when there was no key. Source: Canvas event documentation, metadata.</remarks>
+    /// <remarks>
+    /// A Canvas id. Missing for events that are not from a person's request, and when there was no key. Source: Canvas event documentation, metadata.
+    /// </remarks>
     public CanvasId? DeveloperKeyId { get => _developerKeyId; init => _developerKeyId = value; }
 
     /// <summary>The id of the request.</summary>
@@ -177,7 +183,7 @@ public sealed record CanvasEventMetadata : PayloadObject
     public string? SessionId { get => _sessionId; init => _sessionId = value; }
 
     /// <summary>The host that the request went to.</summary>
-    /// <remarks>Missing for events from a background job. Source: Canvas event documentation, metadata.</remarks>
+    /// <remarks>Text. Missing for events from a background job. Source: Canvas event documentation, metadata.</remarks>
     public string? Hostname { get => _hostname; init => _hostname = value; }
 
     /// <summary>The method of the request.</summary>
@@ -187,7 +193,7 @@ public sealed record CanvasEventMetadata : PayloadObject
     public string? HttpMethod { get => _httpMethod; init => _httpMethod = value; }
 
     /// <summary>The browser or program that made the request.</summary>
-    /// <remarks>Missing for events from a background job. Source: Canvas event documentation, metadata.</remarks>
+    /// <remarks>Text. Missing for events from a background job. Source: Canvas event documentation, metadata.</remarks>
     public string? UserAgent { get => _userAgent; init => _userAgent = value; }
 
     /// <summary>The address that the request came from.</summary>

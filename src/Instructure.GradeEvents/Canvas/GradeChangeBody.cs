@@ -57,7 +57,7 @@ public sealed record GradeChangeBody : PayloadObject
 
     /// <summary>The name of the assignment.</summary>
     /// <remarks>
-    /// Missing in events from before late 2019; the published table does not have it, but it is sent. Source: Canvas event documentation,
+    /// Text. Missing in events from before late 2019; the published table does not have it, but it is sent. Source: Canvas event documentation,
     /// grade_change.
     /// </remarks>
     public string? AssignmentName { get => _assignmentName; init => _assignmentName = value; }
