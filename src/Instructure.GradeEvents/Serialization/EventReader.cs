@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -200,7 +199,7 @@ internal ref struct EventReader
     }
 
     private static string Message(string path, string problem, long line, long position)
-        => $"{Printable(path, LongestPath)}: {problem} (line {line + 1}, byte {position + 1}).";
+        => $"{PrintableText.Of(path, LongestPath)}: {problem} (line {line + 1}, byte {position + 1}).";
 
     /// <summary>
     /// Where the reader's token begins, both from 0. A reader doesn't tell its line, but passes it on with its state, and the
@@ -229,7 +228,7 @@ internal ref struct EventReader
         JsonTokenType.False => "false",
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "an array",
-        JsonTokenType.Number => "the number " + Printable(Raw(at), LongestQuote),
+        JsonTokenType.Number => "the number " + PrintableText.Of(Raw(at), LongestQuote),
         JsonTokenType.String => Quote(at),
         JsonTokenType.EndArray => "the end of the array",
         JsonTokenType.EndObject => "the end of the object",
@@ -240,7 +239,7 @@ internal ref struct EventReader
     {
         try
         {
-            return "the string \"" + Printable(at.GetString()!, LongestQuote) + '"';
+            return "the string \"" + PrintableText.Of(at.GetString()!, LongestQuote) + '"';
         }
         catch (InvalidOperationException)
         {
@@ -252,22 +251,6 @@ internal ref struct EventReader
     {
         var bytes = at.HasValueSequence ? System.Buffers.BuffersExtensions.ToArray(at.ValueSequence) : at.ValueSpan.ToArray();
         return Encoding.UTF8.GetString(bytes);
-    }
-
-    /// <summary>Text of the document as a message may show it: not too long, and without what a terminal or a log would act on.</summary>
-    private static string Printable(string text, int longest)
-    {
-        var length = text.Length <= longest ? text.Length : char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
-        var result = new StringBuilder(length + 1);
-        foreach (var c in text.AsSpan(0, length))
-        {
-            var category = char.GetUnicodeCategory(c);
-            _ = category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-                ? result.AppendFormat(CultureInfo.InvariantCulture, "\\u{0:x4}", (int)c)
-                : result.Append(c);
-        }
-
-        return (length < text.Length ? result.Append('…') : result).ToString();
     }
 
     private readonly JsonException Duplicate(in Utf8JsonReader at)

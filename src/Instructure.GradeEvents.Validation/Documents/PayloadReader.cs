@@ -1,0 +1,228 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Instructure.GradeEvents.Validation.Documents;
+
+/// <summary>
+/// Reads strict JSON into the tokens that NJsonSchema takes. Its own reader takes what is no JSON, forgets duplicates, and throws
+/// on numbers that are too large.
+/// </summary>
+internal ref struct PayloadReader
+{
+    /// <summary>As many as GradeEventSerializer reads.</summary>
+    private const int MaxDepth = 64;
+
+    private readonly ReadOnlySpan<byte> _utf8;
+    private readonly FaultList _faults;
+    private readonly int _start;
+    private Utf8JsonReader _json;
+    private JToken? _container;
+
+    private PayloadReader(ReadOnlySpan<byte> utf8, FaultList faults)
+    {
+        _utf8 = utf8;
+        _faults = faults;
+        _start = Utf8Bom.Length(utf8);
+        _json = new(utf8.Slice(_start), new JsonReaderOptions { MaxDepth = 2 * MaxDepth }); // so that the limit is told here, not there
+    }
+
+    private readonly int Offset => _start + (int)_json.TokenStartIndex;
+
+    /// <returns>The document; null when it is no JSON, which is then among the faults.</returns>
+    internal static JToken? Read(ReadOnlySpan<byte> utf8, FaultList faults) => new PayloadReader(utf8, faults).Read();
+
+    private JToken? Read()
+    {
+        try
+        {
+            _json.Read();
+            var root = Start(index: 0);
+            if (root is null || !Fill(root))
+            {
+                return null;
+            }
+
+            _container = null;
+            _json.Read(); // it throws when something follows
+            return root;
+        }
+        catch (JsonException error)
+        {
+            _faults.Error("malformed-json", _container, OffsetOf(error), Explain(error));
+            return null;
+        }
+    }
+
+    /// <summary>The token that begins here, without what it has in it; null when it would be too deep.</summary>
+    private JToken? Start(int index)
+    {
+        if (_json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && _json.CurrentDepth >= MaxDepth)
+        {
+            _faults.Error("too-deep", _container, Offset, $"Objects and arrays are nested more than {MaxDepth} levels deep here; expected no more.");
+            return null;
+        }
+
+        return _json.TokenType switch
+        {
+            JsonTokenType.StartObject => new LocatedObject(Offset, index),
+            JsonTokenType.StartArray => new LocatedArray(Offset, index),
+            JsonTokenType.String => new LocatedValue(Text(), Offset, index),
+            JsonTokenType.Number => Number(index),
+            JsonTokenType.True => new LocatedValue(true, Offset, index),
+            JsonTokenType.False => new LocatedValue(false, Offset, index),
+            _ => new LocatedValue(null, Offset, index),
+        };
+    }
+
+    /// <summary>Reads what an object or array has in it.</summary>
+    /// <returns>False when it is too deep.</returns>
+    private bool Fill(JToken token)
+    {
+        var outer = _container;
+        _container = token;
+        var isRead = token switch
+        {
+            LocatedObject @object => Fill(@object),
+            LocatedArray array => Fill(array),
+            _ => true,
+        };
+        _container = outer;
+        return isRead;
+    }
+
+    private bool Fill(LocatedArray array)
+    {
+        while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
+        {
+            var item = Start(array.Count);
+            if (item is null)
+            {
+                return false;
+            }
+
+            array.Add(item);
+            if (!Fill(item))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Fill(LocatedObject @object)
+    {
+        while (_json.Read() && _json.TokenType != JsonTokenType.EndObject)
+        {
+            var name = Text();
+            var offset = Offset;
+            _json.Read();
+            var value = Start(index: 0);
+            if (value is null)
+            {
+                return false;
+            }
+
+            var property = new LocatedProperty(@object, name, value, offset);
+            if (@object.ContainsKey(name))
+            {
+                // The first stands. This one is read too, for the faults in its JSON.
+                _faults.Error("duplicate-property", @object, name, offset, $"{Quote.Of(name)} is in this object more than once; expected each name once.");
+            }
+            else
+            {
+                @object.Add(property);
+            }
+
+            if (!Fill(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private readonly string Text()
+    {
+        try
+        {
+            return _json.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            _faults.Error("malformed-json", _container, Offset, "This text has bytes that are not UTF-8, or half of a surrogate pair; expected Unicode text in UTF-8.");
+            return "\uFFFD";
+        }
+    }
+
+    /// <summary>1.0 and 1e2 are whole numbers for JSON Schema, for NJsonSchema only what is sent as such.</summary>
+    private readonly LocatedValue Number(int index)
+    {
+        if (_json.TryGetInt64(out var whole))
+        {
+            return new(whole, Offset, index);
+        }
+
+        var text = Encoding.UTF8.GetString(_json.ValueSpan.ToArray());
+        object value = !_json.TryGetDecimal(out var number) ? Double(text)
+            : decimal.Truncate(number) == number && number is >= long.MinValue and <= long.MaxValue ? (long)number
+            : number;
+        return new(value, Offset, index, text);
+    }
+
+    /// <summary>What no decimal holds; out of the range of a double it is as large as can be.</summary>
+    private static double Double(string text)
+        => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= double.MaxValue ? value
+            : text[0] == '-' ? double.MinValue
+            : double.MaxValue;
+
+    private readonly int OffsetOf(JsonException error)
+    {
+        var lineStart = _start;
+        for (var line = error.LineNumber.GetValueOrDefault(); line > 0; line--)
+        {
+            lineStart += _utf8.Slice(lineStart).IndexOf((byte)'\n') + 1;
+        }
+
+        return Math.Min(lineStart + (int)error.BytePositionInLine.GetValueOrDefault(), _utf8.Length);
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> utf8)
+    {
+        foreach (var b in utf8)
+        {
+            if (b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private readonly string Explain(JsonException error)
+    {
+        if (IsBlank(_utf8.Slice(_start)))
+        {
+            return "The document is empty; expected a JSON object.";
+        }
+
+        if (_utf8.Length > 1 && (_utf8[0] == 0 || _utf8[1] == 0 || _utf8.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || _utf8.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])))
+        {
+            return "This is UTF-16 or no text at all; expected JSON in UTF-8.";
+        }
+
+        // System.Text.Json says it well, but for what it says about itself.
+        var message = error.Message;
+        var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        message = (end < 0 ? message : message.Substring(0, end))
+            .Replace(" Change the reader options.", string.Empty)
+            .Replace(" which is not supported in this mode", string.Empty)
+            .Replace(". Expected", "; expected")
+            .Replace("Expected depth to be zero at the end of the JSON payload. There", "there");
+        return "This is not JSON (RFC 8259): " + message;
+    }
+}

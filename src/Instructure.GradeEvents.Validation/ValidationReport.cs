@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace Instructure.GradeEvents.Validation;
+
+/// <summary>What <see cref="GradeEventValidator"/> found in one payload.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed class ValidationReport
+{
+    internal ValidationReport(PayloadKind kind, IReadOnlyList<ValidationIssue> issues)
+    {
+        Kind = kind;
+        Issues = issues;
+        IsValid = issues.All(static issue => issue.Severity != ValidationSeverity.Error);
+    }
+
+    /// <summary>Whether the payload is a grade event in the documented form: whether there is no error, warnings or not.</summary>
+    public bool IsValid { get; }
+
+    /// <summary>What the payload is, or was taken for.</summary>
+    public PayloadKind Kind { get; }
+
+    /// <summary>What was found, in the order of the document. Empty when there is nothing to say.</summary>
+    /// <remarks>Of a thousand errors, or warnings, and more, only so many are here, and a last <c>too-many-issues</c>.</remarks>
+    public IReadOnlyList<ValidationIssue> Issues { get; }
+
+    /// <summary>Throws when the payload is not valid: for a test of yours.</summary>
+    /// <exception cref="InvalidPayloadException">The payload is not valid; the message lists the issues.</exception>
+    /// <example><code>GradeEventValidator.Default.Validate(json).ThrowIfInvalid();</code></example>
+    public void ThrowIfInvalid()
+    {
+        if (!IsValid)
+        {
+            throw new InvalidPayloadException(this);
+        }
+    }
+
+    /// <summary>The verdict on one line, then a line for each issue.</summary>
+    /// <returns>The text, without a line break at its end.</returns>
+    public override string ToString()
+    {
+        var errors = Issues.Count(static issue => issue.Severity == ValidationSeverity.Error);
+        var text = new StringBuilder();
+        text.Append(IsValid ? "valid" : "not valid").Append(" (").Append(Kind).Append("): ");
+        text.Append(Counted(errors, "error")).Append(", ").Append(Counted(Issues.Count - errors, "warning"));
+        foreach (var issue in Issues)
+        {
+            text.Append("\n  ").Append(issue);
+        }
+
+        return text.ToString();
+    }
+
+    private static string Counted(int count, string noun) => FormattableString.Invariant($"{count} {noun}{(count == 1 ? string.Empty : "s")}");
+}
