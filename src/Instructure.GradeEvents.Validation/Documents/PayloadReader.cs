@@ -19,6 +19,7 @@ internal ref struct PayloadReader
     private readonly int _start;
     private Utf8JsonReader _json;
     private JToken? _container;
+    private bool _isTextFaulty;
 
     private PayloadReader(ReadOnlySpan<byte> utf8, FaultList faults)
     {
@@ -50,13 +51,13 @@ internal ref struct PayloadReader
         }
         catch (JsonException error)
         {
-            _faults.Error("malformed-json", _container, OffsetOf(error), Explain(error));
+            Fail(error);
             return null;
         }
     }
 
     /// <summary>The token that begins here, without what it has in it; null when it would be too deep.</summary>
-    private JToken? Start(int index)
+    private JToken? Start(int index, string? member = null)
     {
         if (_json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && _json.CurrentDepth >= MaxDepth)
         {
@@ -68,7 +69,7 @@ internal ref struct PayloadReader
         {
             JsonTokenType.StartObject => new LocatedObject(Offset, index),
             JsonTokenType.StartArray => new LocatedArray(Offset, index),
-            JsonTokenType.String => new LocatedValue(Text(), Offset, index),
+            JsonTokenType.String => new LocatedValue(Text(member, index), Offset, index) { HasFault = _isTextFaulty },
             JsonTokenType.Number => Number(index),
             JsonTokenType.True => new LocatedValue(true, Offset, index),
             JsonTokenType.False => new LocatedValue(false, Offset, index),
@@ -116,10 +117,10 @@ internal ref struct PayloadReader
     {
         while (_json.Read() && _json.TokenType != JsonTokenType.EndObject)
         {
-            var name = Text();
+            var name = Text(member: null, index: 0);
             var offset = Offset;
             _json.Read();
-            var value = Start(index: 0);
+            var value = Start(index: 0, name);
             if (value is null)
             {
                 return false;
@@ -145,35 +146,46 @@ internal ref struct PayloadReader
         return true;
     }
 
-    private readonly string Text()
+    /// <summary>A name, or a value: of this member, or of an array with this index.</summary>
+    private string Text(string? member, int index)
     {
         try
         {
+            _isTextFaulty = false;
             return _json.GetString()!;
         }
         catch (InvalidOperationException)
         {
-            _faults.Error("malformed-json", _container, Offset, "This text has bytes that are not UTF-8, or half of a surrogate pair; expected Unicode text in UTF-8.");
+            _isTextFaulty = true;
+            const string Message = "This text has bytes that are not UTF-8, or half of a surrogate pair; expected Unicode text in UTF-8.";
+            member ??= _container is LocatedArray ? index.ToString(CultureInfo.InvariantCulture) : null;
+            if (_container is null || member is null)
+            {
+                _faults.Error("malformed-json", _container, Offset, Message);
+            }
+            else
+            {
+                _faults.Error("malformed-json", _container, member, Offset, Message);
+            }
+
             return "\uFFFD";
         }
     }
 
-    /// <summary>1.0 and 1e2 are whole numbers for JSON Schema, for NJsonSchema only what is sent as such.</summary>
     private readonly LocatedValue Number(int index)
     {
-        if (_json.TryGetInt64(out var whole))
+        if (_json.TryGetInt64(out var integer))
         {
-            return new(whole, Offset, index);
+            return new(integer, Offset, index);
         }
 
         var text = Encoding.UTF8.GetString(_json.ValueSpan.ToArray());
-        object value = !_json.TryGetDecimal(out var number) ? Double(text)
-            : decimal.Truncate(number) == number && number is >= long.MinValue and <= long.MaxValue ? (long)number
-            : number;
-        return new(value, Offset, index, text);
+        return _json.TryGetDecimal(out var number)
+            ? new(number, Offset, index) { Number = text, IsWhole = decimal.Truncate(number) == number }
+            : new(Double(text), Offset, index) { Number = text, IsWhole = true };
     }
 
-    /// <summary>What no decimal holds; out of the range of a double it is as large as can be.</summary>
+    /// <summary>What is too large for a decimal, and so has no fraction. What is too large for a double is as large as can be.</summary>
     private static double Double(string text)
         => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= double.MaxValue ? value
             : text[0] == '-' ? double.MinValue
@@ -203,26 +215,32 @@ internal ref struct PayloadReader
         return true;
     }
 
-    private readonly string Explain(JsonException error)
+    private readonly void Fail(JsonException error)
     {
         if (IsBlank(_utf8.Slice(_start)))
         {
-            return "The document is empty; expected a JSON object.";
+            _faults.Error("malformed-json", container: null, _utf8.Length, "The document is empty; expected a JSON object.");
         }
-
-        if (_utf8.Length > 1 && (_utf8[0] == 0 || _utf8[1] == 0 || _utf8.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || _utf8.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])))
+        else if (_utf8.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || _utf8.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || _utf8.Slice(0, Math.Min(_utf8.Length, 2)).IndexOf((byte)0) >= 0)
         {
-            return "This is UTF-16 or no text at all; expected JSON in UTF-8.";
+            _faults.Error("malformed-json", container: null, offset: 0, "This is UTF-16 or no text at all; expected JSON in UTF-8.");
         }
+        else
+        {
+            _faults.Error("malformed-json", _container, OffsetOf(error), Explain(error));
+        }
+    }
 
-        // System.Text.Json says it well, but for what it says about itself.
+    /// <summary>System.Text.Json says it well, but for what it says about itself, and in more than one sentence.</summary>
+    private static string Explain(JsonException error)
+    {
         var message = error.Message;
         var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        message = (end < 0 ? message : message.Substring(0, end))
+        var parts = (end < 0 ? message : message.Substring(0, end))
             .Replace(" Change the reader options.", string.Empty)
             .Replace(" which is not supported in this mode", string.Empty)
-            .Replace(". Expected", "; expected")
-            .Replace("Expected depth to be zero at the end of the JSON payload. There", "there");
-        return "This is not JSON (RFC 8259): " + message;
+            .Replace("Expected depth to be zero at the end of the JSON payload. ", string.Empty)
+            .Split([". "], StringSplitOptions.None);
+        return "This is not JSON (RFC 8259): " + string.Join("; ", parts.Select(static (part, i) => i == 0 ? part : char.ToLowerInvariant(part[0]) + part.Substring(1)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Instructure.GradeEvents.Caliper;
 
@@ -31,11 +32,20 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
         {
             return Read(ref json, format);
         }
-        catch (JsonException) when (RecogniseByPairs(start) is var other and not Format.Unknown && other != format)
+        catch (JsonException error) when (RecogniseByPairs(start, otherThan: format) is var other and not Format.Unknown)
         {
             // The first telling name was one that somebody added to the other format.
             json.Rewind(start);
-            return Read(ref json, other);
+            try
+            {
+                return Read(ref json, other);
+            }
+            catch (JsonException) when (RecogniseByPairs(start, otherThan: other) == format)
+            {
+                // It could be either, and is a broken one of both: what the first name says is as good.
+                ExceptionDispatchInfo.Capture(error).Throw();
+                throw;
+            }
         }
     }
 
@@ -77,8 +87,8 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
         return format;
     }
 
-    /// <summary>By the two names that every document of a format has, and only one format's; unknown otherwise.</summary>
-    private static Format RecogniseByPairs(Utf8JsonReader reader)
+    /// <summary>The other format, if the two names are there that every document of it has.</summary>
+    private static Format RecogniseByPairs(Utf8JsonReader reader, Format otherThan)
     {
         var (hasMetadata, hasBody, hasDataVersion, hasData) = (false, false, false, false);
         try
@@ -97,12 +107,9 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
             return Format.Unknown; // broken anyway: the error that there is will do
         }
 
-        return (hasMetadata && hasBody, hasDataVersion && hasData) switch
-        {
-            (true, false) => Format.Canvas,
-            (false, true) => Format.Caliper,
-            _ => Format.Unknown,
-        };
+        return hasMetadata && hasBody && otherThan != Format.Canvas ? Format.Canvas
+            : hasDataVersion && hasData && otherThan != Format.Caliper ? Format.Caliper
+            : Format.Unknown;
     }
 
     private static bool IsMetadata(in Utf8JsonReader reader)

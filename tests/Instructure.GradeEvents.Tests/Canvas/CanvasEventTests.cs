@@ -141,6 +141,25 @@ public class CanvasEventTests
         GradeEventSerializer.Serialize(change).Should().Contain(time.Replace("\\u0032", "2", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("""{"dataVersion":5,"data":[],META}""")]
+    [InlineData("""{"dataVersion":"x","sensor":"s","sendTime":"2026-01-01T00:00:00.000Z","data":5,META}""")]
+    public void A_whole_event_with_the_names_of_an_envelope_around_it_is_read(string json)
+    {
+        var sample = Repository.SampleText("grade-change-compact.json").Trim().Trim('{', '}');
+
+        GradeEventSerializer.Deserialize(json.Replace("META", sample, StringComparison.Ordinal)).Should().BeOfType<GradeChangeEvent>()
+            .Which.UnknownMembers.Should().ContainKey("dataVersion");
+    }
+
+    [Fact]
+    public void What_could_be_of_either_format_and_is_broken_is_explained_as_what_its_first_name_says()
+    {
+        var read = () => GradeEventSerializer.Deserialize("""{"dataVersion":5,"data":[],"metadata":{},"body":{}}""");
+
+        read.Should().Throw<System.Text.Json.JsonException>().Which.Path.Should().Be("$.dataVersion");
+    }
+
     [Fact]
     public void Words_that_are_not_known_keep_their_text()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -45,6 +46,11 @@ internal static class ApiPrinter
 
     private static string Header(Type type)
     {
+        if (type.IsEnum)
+        {
+            return "enum " + type.Name;
+        }
+
         var isRecord = type.GetMethod("<Clone>$") is not null;
         var kind = type.IsValueType ? "struct" : type.IsInterface ? "interface" : isRecord ? "record" : "class";
         var modifier = type switch
@@ -68,6 +74,16 @@ internal static class ApiPrinter
 
     private static IEnumerable<string> Members(Type type)
     {
+        if (type.IsEnum)
+        {
+            foreach (var name in Enum.GetNames(type))
+            {
+                yield return $"{name} = {Convert.ToInt32(Enum.Parse(type, name), CultureInfo.InvariantCulture)}";
+            }
+
+            yield break;
+        }
+
         foreach (var constructor in type.GetConstructors(Declared).Where(IsVisible))
         {
             var isCopy = constructor.GetParameters() is [{ ParameterType: var only }] && only == type;

@@ -5,7 +5,8 @@ namespace Instructure.GradeEvents.Tests.Support;
 
 /// <summary>Makes payloads by the <see cref="Facts"/>, and remembers what stands where.</summary>
 /// <param name="random">Decides what is there; null for payloads with every member, once.</param>
-internal sealed class PayloadMaker(Random? random)
+/// <param name="asDocumented">Whether every value has the form that the documents give, and not only one that reads.</param>
+internal sealed class PayloadMaker(Random? random, bool asDocumented = false)
 {
     private const string Caliper = "http://purl.imsglobal.org/ctx/caliper/v1p1";
 
@@ -69,11 +70,24 @@ internal sealed class PayloadMaker(Random? random)
             }
 
             Places.Add((result, fact));
-            result[fact.Name] = fact.Kind == "type" ? type : Value(fact.Kind, depth);
+            result[fact.Name] = fact.Kind == "type" ? type : (asDocumented ? Term(type, fact.Name) : null) ?? Value(fact.Kind, depth);
         }
 
         return result;
     }
+
+    /// <summary>What the documents say of texts of one member only.</summary>
+    private JsonNode? Term(string type, string name) => (type, name) switch
+    {
+        (_, "dataVersion") => Caliper,
+        ("GradeEvent", "id") => "urn:uuid:319f0132-0584-4efd-9489-" + Next(1, 1_000_000_000).ToString("x12", CultureInfo.InvariantCulture),
+        ("GradeEvent", "action") => "Graded",
+        ("Membership", "roles") => new JsonArray("Learner", "Instructor#TeachingAssistant"),
+        ("Membership", "status") => "Active",
+        ("CourseGradeChangeBody", "workflow_state") => "active",
+        (_, "duration") => "PT50M12S",
+        _ => null,
+    };
 
     private static bool IsEntity(string kind) => Facts.TypesAt(kind.Replace("list:", null, StringComparison.Ordinal)).Count > 0;
 
@@ -115,7 +129,7 @@ internal sealed class PayloadMaker(Random? random)
                 return Iri();
             }
 
-            var type = random is null ? types[0] : types[random.Next(types.Count)];
+            var type = random is null ? types[0] : types[random.Next(types.Count - (asDocumented && kind == "item" ? 1 : 0))];
             return type == "NavigationEvent" ? new JsonObject { ["type"] = type, ["id"] = Iri(), ["action"] = Any(2) } : Object(type, depth + 1);
         }
 
@@ -126,10 +140,10 @@ internal sealed class PayloadMaker(Random? random)
             "integer" => random?.Next() ?? 3,
             "number" => Number(),
             "score" => Chance(3) ? new JsonObject { ["numberStr"] = Number().ToJsonString() } : Number(),
-            "ctime" or "ntime" => Time(),
+            "ctime" or "ntime" => Time(kind),
             "iri" => Iri(),
             "appid" => Chance(2) ? "www.canvaslms.com" : Iri(),
-            "id" => Chance(4) ? JsonNode.Parse(Id()) : Id(),
+            "id" => !asDocumented && Chance(4) ? JsonNode.Parse(Id()) : Id(),
             "context" => Chance(3) ? new JsonArray("http://example.org/ctx", new JsonObject { ["ex"] = Any(2) }, Caliper) : Caliper,
             "object" => new JsonObject { ["a.b"] = Any(2), ["c"] = Any(2) },
             "any" => Any(3),
@@ -151,12 +165,12 @@ internal sealed class PayloadMaker(Random? random)
 
     private JsonNode Number() => JsonNode.Parse(random is null
         ? (++_count).ToString(CultureInfo.InvariantCulture) + ".5"
-        : new[] { "0", "-1", "10.0", "1e2", "0.1", "87.33333333333333", "1234567890.123456789", "79228162514264337593543950335", "8.881784197001252e-16", "-1E-400", "0.12345678901234567890123456789012345", "1.00000000000000000000000000000000000" }[random.Next(12)])!;
+        : new[] { "0", "-1", "10.0", "1e2", "0.1", "87.33333333333333", "1234567890.123456789", "8.881784197001252e-16", "-1E-400", "0.12345678901234567890123456789012345", "1.00000000000000000000000000000000000", "79228162514264337593543950335" }[random.Next(asDocumented ? 11 : 12)])!;
 
-    private string Time()
+    private string Time(string kind)
     {
         var time = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMilliseconds(Next(1, 1_000_000_000));
-        return (random?.Next(6) ?? 0) switch
+        return (asDocumented && kind == "ctime" ? 0 : random?.Next(asDocumented ? 2 : 6) ?? 0) switch
         {
             1 => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             2 => time.ToOffset(TimeSpan.FromHours(-7)).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture),

@@ -1,0 +1,203 @@
+using System.Text;
+using Instructure.GradeEvents.Tests.Support;
+
+namespace Instructure.GradeEvents.Validation.Tests;
+
+/// <summary>What is no JSON by RFC 8259, or too much of it: an issue with its place, never an exception.</summary>
+public class MalformedJsonTests
+{
+    private static readonly GradeEventValidator s_validator = GradeEventValidator.Default;
+
+    [Theory]
+    [InlineData("", 1, 1, "")]
+    [InlineData(" \r\n\t", 2, 2, "")]
+    [InlineData("{", 1, 2, "")]
+    [InlineData("{\n  \"a\": [1, 2", 2, 13, "/a")]
+    [InlineData("[1,]", 1, 4, "")]
+    [InlineData("{\"a\":1,}", 1, 8, "")]
+    [InlineData("{'a':1}", 1, 2, "")]
+    [InlineData("{a:1}", 1, 2, "")]
+    [InlineData("{\"a\":'x'}", 1, 6, "")]
+    [InlineData("{\"a\":{\"b/~\":[1,\n  NaN]}}", 2, 3, "/a/b~1~0")]
+    [InlineData("[Infinity]", 1, 2, "")]
+    [InlineData("[-Infinity]", 1, 3, "")]
+    [InlineData("[undefined]", 1, 2, "")]
+    [InlineData("[True]", 1, 2, "")]
+    [InlineData("[01]", 1, 3, "")]
+    [InlineData("[+1]", 1, 2, "")]
+    [InlineData("[.5]", 1, 2, "")]
+    [InlineData("[1.]", 1, 4, "")]
+    [InlineData("[0x10]", 1, 3, "")]
+    [InlineData("[1e]", 1, 4, "")]
+    [InlineData("[/* no */ 1]", 1, 2, "")]
+    [InlineData("[1] // no", 1, 5, "")]
+    [InlineData("# no\n{}", 1, 1, "")]
+    [InlineData("{} {}", 1, 4, "")]
+    [InlineData("{}\n\n,", 3, 1, "")]
+    [InlineData("{}x", 1, 3, "")]
+    [InlineData("[\"a\nb\"]", 1, 4, "")]
+    [InlineData("[\"\\x\"]", 1, 4, "")]
+    [InlineData("[\"\\u12\"]", 1, 7, "")]
+    [InlineData("{\"ü𝔸\":\"é\", x}", 1, 13, "")]
+    [InlineData("<html>", 1, 1, "")]
+    public void Malformed_json_is_said_where_it_is(string json, int line, int column, string path)
+    {
+        var report = s_validator.Validate(json);
+
+        var issue = report.Issues.Should().ContainSingle().Which;
+        issue.Code.Should().Be("malformed-json");
+        (issue.Line, issue.Column, issue.Path).Should().Be((line, column, path), "of {0}", issue);
+        issue.Severity.Should().Be(ValidationSeverity.Error);
+        issue.Message.Should().EndWith(".").And.NotContain("BytePosition").And.NotContain("options").And.NotContain("mode").And.NotContain(". ");
+        report.Kind.Should().Be(PayloadKind.Unknown);
+        s_validator.Validate(Encoding.UTF8.GetBytes(json)).Issues.Should().Equal(report.Issues);
+    }
+
+    [Fact]
+    public void Another_encoding_is_named()
+    {
+        foreach (var encoding in new[] { Encoding.Unicode, Encoding.BigEndianUnicode, new UnicodeEncoding(bigEndian: false, byteOrderMark: false) })
+        {
+            byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes("{}")];
+            s_validator.Validate(bytes).Issues.Should().ContainSingle().Which.ToString().Should().Be("1:1 error malformed-json: This is UTF-16 or no text at all; expected JSON in UTF-8.");
+        }
+    }
+
+    [Fact]
+    public void Text_that_is_not_Unicode_is_malformed_where_it_is_and_the_rest_is_judged()
+    {
+        var sample = Repository.SampleText("grade-change-compact.json");
+        var utf8Json = Encoding.Latin1.GetBytes(sample.Replace("\"assignment_name\":\"", "\"assignment_name\":\"\u00ff", StringComparison.Ordinal).Replace("\"score\":", "\"score\":true,\"x\":", StringComparison.Ordinal));
+
+        s_validator.Validate(utf8Json).Issues.Select(static issue => issue.Code + " " + issue.Path).Should().BeEquivalentTo("malformed-json /body/assignment_name", "type /body/score", "unknown-property /body/x");
+        foreach (var half in new[] { "\\ud800", "\\udc00 ", "\\ud800\\ud800" })
+        {
+            s_validator.Validate(sample.Replace("\"assignment_name\":\"", "\"assignment_name\":\"" + half, StringComparison.Ordinal))
+                .Issues.Should().ContainSingle().Which.Should().Match<ValidationIssue>(static issue => issue.Code == "malformed-json" && issue.Path == "/body/assignment_name");
+            s_validator.Validate(sample.Replace("\"body\":{", "\"body\":{\"" + half + "\":1,", StringComparison.Ordinal)).Issues.Select(static issue => issue.Code).Should().Contain("malformed-json");
+        }
+    }
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_in_the_text_itself_is_malformed()
+        => s_validator.Validate("{\n \"a\": \"\ud800\"}").Issues.Should().ContainSingle().Which.ToString()
+            .Should().Be("2:8 error malformed-json: Here is half of a surrogate pair; expected Unicode text.");
+
+    [Theory]
+    [InlineData("[", "]", "")]
+    [InlineData("{\"a\":", "}", "1")]
+    public void Sixty_four_levels_are_enough(string open, string close, string inner)
+    {
+        var sample = Repository.SampleText("grade-change-compact.json");
+
+        Nested(63).Issues.Should().ContainSingle().Which.Code.Should().Be("unknown-property");
+        var issue = Nested(64).Issues.Should().ContainSingle().Which;
+        issue.Code.Should().Be("too-deep");
+        issue.Path.Should().StartWith("/deep");
+        Nested(100_000).Issues.Should().ContainSingle().Which.Code.Should().Be("too-deep");
+        s_validator.Validate(string.Concat(Enumerable.Repeat(open, 1_000_000))).Issues.Should().ContainSingle().Which.Code.Should().Be("too-deep");
+
+        ValidationReport Nested(int levels) => s_validator.Validate(sample.Replace(
+            "\"body\":",
+            $"\"deep\":{string.Concat(Enumerable.Repeat(open, levels))}{inner}{string.Concat(Enumerable.Repeat(close, levels))},\"body\":",
+            StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_duplicate_is_found_at_any_level_also_written_in_another_way_and_inside_of_another()
+    {
+        var json = Repository.SampleText("caliper-published-example.json")
+            .Replace("\"sensor\":", "\"s\\u0065nsor\":1,\"sensor\":", StringComparison.Ordinal)
+            .Replace("\"roles\":", "\"roles\":[],\"roles\":[{\"a/b\":1,\"a/b\":{\"c\":1,\"c\":2}}], \"x\":", StringComparison.Ordinal);
+
+        s_validator.Validate(json).Issues.Where(static issue => issue.Code == "duplicate-property").Select(static issue => issue.Path)
+            .Should().Equal("/sensor", "/data/0/membership/roles", "/data/0/membership/roles/0/a~1b", "/data/0/membership/roles/0/a~1b/c");
+    }
+
+    [Fact]
+    public void Sixteen_megabytes_are_judged_whatever_is_in_them()
+    {
+        const int Size = 16 * 1024 * 1024;
+        var sample = Repository.SampleText("grade-change-compact.json");
+        var caliper = Repository.SampleText("caliper-published-example.json");
+        var @event = System.Text.Json.Nodes.JsonNode.Parse(caliper)!["data"]![0]!.ToJsonString();
+        (string Json, bool IsValid)[] documents =
+        [
+            (sample.Replace("\"assignment_name\":\"", "\"assignment_name\":\"" + new string('x', Size), StringComparison.Ordinal), true),
+            (sample.Replace("\"body\":", "\"more\":[" + string.Join(',', Enumerable.Repeat("1", Size / 8)) + "],\"body\":", StringComparison.Ordinal), true),
+            (sample.Replace("\"body\":{", "\"body\":{" + string.Concat(Enumerable.Range(0, Size / 20).Select(static i => $"\"member {i}\":null,")), StringComparison.Ordinal), true),
+            (Envelope(string.Join(',', Enumerable.Repeat(@event, Size / @event.Length))), true),
+            (Envelope(string.Join(',', Enumerable.Repeat("0", Size / 2))), false),
+            (Envelope(@event + string.Concat(Enumerable.Repeat(",{}", Size / 3))), false),
+            ("[" + new string(' ', Size) + "]", false),
+            (new string('[', Size), false),
+            ("\"" + new string('x', Size), false),
+            (new string('9', Size), false),
+        ];
+
+        foreach (var (json, isValid) in documents)
+        {
+            var report = s_validator.Validate(json);
+            report.IsValid.Should().Be(isValid, "of {0}… {1}", json[..40], report.Issues.Count);
+            report.Issues.Should().HaveCountLessThanOrEqualTo(2002);
+        }
+
+        string Envelope(string items) => $$"""{"sensor":"x","sendTime":"2026-01-01T00:00:00.000Z","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":[{{items}}]}""";
+    }
+
+    [Fact]
+    public void More_issues_than_anybody_reads_are_cut_off()
+    {
+        var errors = s_validator.Validate("""{"sensor":"x","sendTime":"2026-01-01T00:00:00.000Z","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":[""" + string.Join(',', Enumerable.Repeat("0", 1500)) + "]}");
+        var warnings = s_validator.Validate(Repository.SampleText("grade-change-compact.json").Replace("\"body\":{", "\"body\":{" + string.Concat(Enumerable.Range(0, 1500).Select(static i => $"\"member {i}\":null,")), StringComparison.Ordinal));
+
+        errors.Issues.Should().HaveCount(1001);
+        errors.Issues[^1].Should().Match<ValidationIssue>(static issue => issue.Code == "too-many-issues" && issue.Severity == ValidationSeverity.Error);
+        warnings.Issues.Should().HaveCount(1001);
+        warnings.Issues[^1].Should().Match<ValidationIssue>(static issue => issue.Code == "too-many-issues" && issue.Severity == ValidationSeverity.Warning);
+        warnings.IsValid.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_document_that_no_event_can_be_is_refused()
+    {
+        var large = new byte[64 * 1024 * 1024 + 1];
+
+        s_validator.Validate(large).Issues.Should().ContainSingle().Which.ToString().Should().Be("1:1 error too-large: The document is larger than 64 MB; expected one event.");
+        s_validator.Validate(new MemoryStream(large)).Issues.Should().ContainSingle().Which.Code.Should().Be("too-large");
+        (await s_validator.ValidateAsync(new MemoryStream(large))).Issues.Should().ContainSingle().Which.Code.Should().Be("too-large");
+    }
+
+    [Fact]
+    public void A_hundred_thousand_broken_documents_give_reports()
+    {
+        const int Count = 100_000;
+        var samples = Repository.SampleFiles.Select(File.ReadAllBytes).ToArray();
+        var random = new Random(20261124);
+        var verdicts = new int[2];
+        for (var i = 0; i < Count; i++)
+        {
+            var utf8Json = Mutations.Of(samples[i % samples.Length], random);
+            try
+            {
+                var report = s_validator.Validate(utf8Json);
+                verdicts[report.IsValid ? 1 : 0]++;
+                if (report.IsValid)
+                {
+                    // What is valid reads.
+                    GradeEventSerializer.Deserialize(utf8Json);
+                }
+                else if (report.Issues.Count == 0 || report.Issues.Any(static issue => issue.Line < 1 || issue.Column < 1 || issue.Message.Length == 0))
+                {
+                    throw new InvalidOperationException(report.ToString());
+                }
+            }
+            catch (Exception error)
+            {
+                throw new InvalidOperationException(Encoding.UTF8.GetString(utf8Json), error);
+            }
+        }
+
+        verdicts.Should().OnlyContain(static count => count > Count / 20);
+    }
+}
