@@ -1,5 +1,5 @@
+using System.Globalization;
 using Instructure.GradeEvents.Validation.Documents;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 
@@ -18,11 +18,11 @@ internal static class Wording
 
     internal static string Expected(JsonSchema schema)
     {
-        var (values, terms, hasIri, other) = (new List<string>(), new List<string>(), false, (JsonSchema?)null);
+        var (values, terms, hasIri, place) = (new List<string>(), new List<string>(), false, (string?)null);
         Collect(schema.ActualSchema);
         if (terms.Count > 0)
         {
-            values.Add("an object " + (other is null ? "of type " + Any(terms) : "that is " + InSentence(other.Title)));
+            values.Add(place is null ? "an object of type " + Any(terms) : place + " as an object");
         }
 
         if (hasIri)
@@ -41,7 +41,7 @@ internal static class Wording
             }
             else if (Alternatives.IsOther(part))
             {
-                other = part;
+                // Any type will do.
             }
             else if (name == "iri")
             {
@@ -53,6 +53,7 @@ internal static class Wording
             }
             else if (part.AnyOf.Count > 0)
             {
+                place ??= name is not null && SchemaLibrary.Instance.AlternativesOf(part).Other is not null ? InSentence(part.Title) : null;
                 foreach (var alternative in part.AnyOf)
                 {
                     Collect(alternative.ActualSchema);
@@ -93,8 +94,18 @@ internal static class Wording
     private static string Titled(JsonSchema definition)
     {
         var title = InSentence(definition.Title);
-        var example = definition.Enumeration.FirstOrDefault() ?? (definition.ExtensionData?.TryGetValue("examples", out var examples) == true ? (examples as IEnumerable<object>)?.FirstOrDefault() : null);
-        return example is null ? title : $"{title} ({JsonConvert.SerializeObject(example)})";
+        if (definition.Enumeration.FirstOrDefault() is string only)
+        {
+            return $"{title} ({Quote.Of(only)})";
+        }
+
+        var examples = definition.ExtensionData?.TryGetValue("examples", out var list) == true ? list as IEnumerable<object> : null;
+        return examples?.FirstOrDefault() switch
+        {
+            string example => $"{title}, such as {Quote.Of(example)}",
+            DateTime example => $"{title}, such as {Quote.Of(example.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture))}", // NJsonSchema makes dates of texts
+            _ => title, // a number says nothing
+        };
     }
 
     private static string Plain(JsonObjectType types) => (types & ~JsonObjectType.Null) switch

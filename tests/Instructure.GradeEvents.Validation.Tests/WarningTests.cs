@@ -1,0 +1,125 @@
+using System.Text.Json.Nodes;
+using Instructure.GradeEvents.Tests.Support;
+
+namespace Instructure.GradeEvents.Validation.Tests;
+
+/// <summary>What leaves a payload valid and deserves a look.</summary>
+public class WarningTests
+{
+    private const string Example = "caliper-published-example.json";
+
+    [Theory]
+    [InlineData(Example, "/data/0/object/extensions/com.instructure.canvas/entity_id", "\"21070000000011087\"", "/data/0/object/extensions/com.instructure.canvas/entity_id")]
+    [InlineData(Example, "/data/0/generated/extensions/com.instructure.canvas/entity_id", "\"21080000000011086\"", "/data/0/generated/extensions/com.instructure.canvas/entity_id")]
+    [InlineData(Example, "/data/0/group/extensions/com.instructure.canvas/entity_id", "\"566\"", "/data/0/group/extensions/com.instructure.canvas/entity_id")]
+    [InlineData(Example, "/data/0/generated/attempt/id", "\"urn:instructure:canvas:submission:21070000000011087\"", "/data/0/generated/attempt/id")]
+    [InlineData(Example, "/data/0/generated/attempt", "\"urn:instructure:canvas:submission:21070000000011087\"", "/data/0/generated/attempt")]
+    [InlineData(Example, "/data/0/generated/attempt/assignee/id", "\"urn:instructure:canvas:user:21070000000000049\"", "/data/0/generated/attempt/assignee/id")]
+    [InlineData(Example, "/data/0/object/assignee", "\"urn:instructure:canvas:user:21070000000000049\"", "/data/0/generated/attempt/assignee/id")]
+    [InlineData(Example, "/data/0/generated/attempt/assignable/id", "\"urn:instructure:canvas:assignment:21070000000000356\"", "/data/0/generated/attempt/assignable/id")]
+    [InlineData(Example, "/data/0/actor/id", "\"urn:instructure:canvas:user:21070000000000988\"", "/data/0/membership/member/id")]
+    [InlineData(Example, "/data/0/group", "\"urn:instructure:canvas:course:21070000000000566\"", "/data/0/membership/organization/id")]
+    [InlineData(Example, "/data/0/membership/id", "\"urn:instructure:canvas:course:21070000000000566:Instructor:21070000000000987\"", "/data/0/membership/id")]
+    [InlineData(Example, "/data/0/membership/id", "\"urn:instructure:canvas:course:21070000000000565:Learner:21070000000000987\"", "/data/0/membership/id")]
+    [InlineData(Example, "/data/0/membership/id", "\"urn:instructure:canvas:course:21070000000000565:Instructor:21070000000000988\"", "/data/0/membership/id")]
+    [InlineData(Example, "/data/0/membership", "\"urn:instructure:canvas:course:21070000000000565:Instructor:21070000000000988\"", "/data/0/membership")]
+    [InlineData("grade-change-by-teacher.json", "/body/user_id", "\"21070000000000074\"", "/body/student_id")]
+    public void Ids_that_contradict_each_other(string sample, string changed, string value, string path)
+    {
+        var report = GradeEventValidator.Default.Validate(With(sample, changed, value));
+
+        var issue = report.Issues.Should().ContainSingle().Which;
+        (issue.Severity, issue.Code, issue.Path).Should().Be((ValidationSeverity.Warning, "inconsistent-id", path));
+        issue.Message.Should().EndWith("expected both to agree.");
+        report.IsValid.Should().BeTrue();
+        new GradeEventValidator(new() { CheckConsistency = false }).Validate(With(sample, changed, value)).Issues.Should().BeEmpty();
+        new GradeEventValidator(new() { Strict = true }).Validate(With(sample, changed, value)).IsValid.Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("/data/0/object/extensions/com.instructure.canvas/entity_id", "\"11086\"")] // local beside global
+    [InlineData("/data/0/object/id", "\"URN:INSTRUCTURE:canvas:submission:21070000000011086\"")]
+    [InlineData("/data/0/membership/roles", """["Instructor#TeachingAssistant"]""")]
+    [InlineData("/data/0/membership/roles", "[]")]
+    [InlineData("/data/0/membership/id", "\"https://example.org/membership/5\"")]
+    [InlineData("/data/0/membership/organization", "null")]
+    [InlineData("/data/0/membership/member", "null")]
+    [InlineData("/data/0/generated/attempt", "null")]
+    [InlineData("/data/0/generated", "\"urn:instructure:canvas:submission:21070000000011086\"")]
+    [InlineData("/data/0/group", "null")]
+    [InlineData("/sendTime", "\"2019-11-01T19:11:05.222Z\"")]
+    public void What_agrees_or_is_not_there_is_no_contradiction(string changed, string value)
+        => GradeEventValidator.Default.Validate(With(Example, changed, value)).Issues.Should().BeEmpty();
+
+    [Fact]
+    public void What_is_broken_is_no_contradiction_besides()
+    {
+        foreach (var (changed, value) in new[] { ("/data/0/generated/attempt/id", "5"), ("/data/0/membership", "[]"), ("/data/0/group/extensions/com.instructure.canvas/entity_id", "\"x\""), ("/sendTime", "\"2000-01-01\""), ("/data/0/actor", "{}") })
+        {
+            GradeEventValidator.Default.Validate(With(Example, changed, value)).Issues.Should().OnlyContain(static issue => issue.Severity == ValidationSeverity.Error, "of {0}", changed);
+        }
+    }
+
+    [Fact]
+    public void Sent_before_it_happened()
+    {
+        var report = GradeEventValidator.Default.Validate(With(Example, "/sendTime", "\"2019-11-01T19:11:05.221Z\""));
+
+        report.Issues.Should().ContainSingle().Which.ToString().Should().Be(
+            "1:54 warning time-order /sendTime: \"sendTime\" is \"2019-11-01T19:11:05.221Z\", before the \"eventTime\" of an event in it, \"2019-11-01T19:11:05.222Z\"; expected it later.");
+        report.IsValid.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData(Example, "/data/0/membership/roles", """["Instructor","Boss"]""", "/data/0/membership/roles/1")]
+    [InlineData(Example, "/data/0/membership/roles", """["Instructor","Instructor#Boss"]""", "/data/0/membership/roles/1")]
+    [InlineData(Example, "/data/0/membership/status", "\"active\"", "/data/0/membership/status")]
+    [InlineData("course-grade-change-from-job.json", "/body/workflow_state", "\"completed\"", "/body/workflow_state")]
+    public void Terms_that_are_not_in_the_vocabulary(string sample, string changed, string value, string path)
+    {
+        var report = GradeEventValidator.Default.Validate(With(sample, changed, value));
+
+        var issue = report.Issues.Should().ContainSingle().Which;
+        (issue.Severity, issue.Code, issue.Path).Should().Be((ValidationSeverity.Warning, "unknown-term", path));
+    }
+
+    [Theory]
+    [InlineData(Example, "/sensors", "\"sensors\" is not documented for a Caliper envelope.")]
+    [InlineData(Example, "/data/0/evenTime", "\"evenTime\" is not documented for GradeEvent.")]
+    [InlineData(Example, "/data/0/federatedSesion", "\"federatedSesion\" is not documented for GradeEvent; did you mean \"federatedSession\"?")]
+    [InlineData(Example, "/data/0/actor/e~1mail~0x.y", "\"e/mail~x.y\" is not documented for Person.")]
+    [InlineData(Example, "/data/0/object/assignable/max_attempts", "\"max_attempts\" is not documented for AssignableDigitalResource; did you mean \"maxAttempts\"?")]
+    [InlineData("grade-change-compact.json", "/exp_", "\"exp_\" is not documented for a grade_change event.")]
+    [InlineData("grade-change-compact.json", "/metadata/x", "\"x\" is not documented for the metadata of a Canvas event.")]
+    [InlineData("grade-change-compact.json", "/body/GRADER_id", "\"GRADER_id\" is not documented for the body of grade_change.")]
+    public void Members_that_are_not_documented(string sample, string path, string message)
+    {
+        var report = GradeEventValidator.Default.Validate(With(sample, path, "[{}]"));
+
+        var issue = report.Issues.Should().ContainSingle().Which;
+        (issue.Severity, issue.Code, issue.Path, issue.Message).Should().Be((ValidationSeverity.Warning, "unknown-property", path, message));
+        report.IsValid.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("/data/0/extensions/vendor", "[]")]
+    [InlineData("/data/0/extensions/com.instructure.canvas/new", "5")]
+    [InlineData("/data/0/actor/extensions", """{"com.instructure.canvas":{"new":{}},"a/b":1}""")]
+    [InlineData("/data/0/object/assignable", """{"id":"urn:instructure:canvas:assignment:21070000000000355","type":"WebPage","more":1}""")]
+    [InlineData("/data/0/referrer", """{"id":"https://example.org/","type":"Frame","more":1}""")]
+    [InlineData("/data/0/federatedSession", """{"id":"urn:x:y","type":"LtiSession","messageParameters":{"a":[1]}}""")]
+    [InlineData("/iat", "1767225600")]
+    [InlineData("/iss", "\"Canvas\"")]
+    public void Where_anything_can_stand_nothing_is_unknown(string changed, string value)
+        => GradeEventValidator.Default.Validate(With(Example, changed, value)).Issues.Should().BeEmpty();
+
+    /// <summary>The sample with another value at a place, on one line.</summary>
+    private static string With(string sample, string pointer, string value)
+    {
+        var document = JsonNode.Parse(Repository.SampleText(sample))!;
+        var parts = pointer.Split('/').Skip(1).Select(static part => part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)).ToArray();
+        var owner = parts[..^1].Aggregate(document, static (node, part) => node is JsonArray items ? items[int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)]! : node[part] ??= new JsonObject());
+        owner[parts[^1]] = JsonNode.Parse(value);
+        return document.ToJsonString();
+    }
+}
