@@ -1,16 +1,20 @@
 // Prints for each event what a person wants to know: who graded whose submission of which assignment, when, from what to what.
 //
 //   dotnet run --project samples/ReadGradeEvents [PATH…]
+//   dotnet run --project samples/ReadGradeEvents -- --validate [PATH…]
 //
 // A PATH is a file, or a folder with *.json, *.jsonl and *.ndjson files; without one, it is samples/payloads.
-// Exit status: 0 when all could be read, 1 when a payload was broken, 2 when a path is not there.
+// With --validate it says of each payload whether it is what the documents say, and what is wrong with it.
+// Exit status: 0 when all could be read (or are valid), 1 when a payload was broken (or is not valid), 2 when a path is not there.
 using System.Text;
 using System.Text.Json;
 using Instructure.GradeEvents;
 using ReadGradeEvents;
 
 Console.OutputEncoding = Encoding.UTF8;
-string[] paths = args is [] ? [Path.Combine(AppContext.BaseDirectory, "payloads")] : args;
+var validate = args is ["--validate", ..];
+string[] paths = validate ? args[1..] : args;
+paths = paths is [] ? [Path.Combine(AppContext.BaseDirectory, "payloads")] : paths;
 var status = 0;
 foreach (var path in paths)
 {
@@ -27,6 +31,12 @@ foreach (var file in paths.SelectMany(FilesIn))
     var isLines = Path.GetExtension(file) is ".jsonl" or ".ndjson";
     try
     {
+        if (validate)
+        {
+            status = Math.Max(status, isLines ? Reports.OfLines(source, File.ReadLines(file)) : Reports.Of(source, File.ReadAllBytes(file)));
+            continue;
+        }
+
         await using var stream = File.OpenRead(file);
         if (isLines)
         {

@@ -44,6 +44,35 @@ public sealed class ReadGradeEventsTests : IDisposable
     }
 
     [Fact]
+    public async Task With_validate_it_says_what_is_wrong_with_each_sample_payload()
+    {
+        var (status, output, error) = await Run("--validate");
+
+        status.Should().Be(1, "two of them have events of another kind");
+        error.Should().BeEmpty();
+        Snapshot.Verify(output);
+    }
+
+    [Fact]
+    public async Task With_validate_a_broken_line_does_not_hide_the_next()
+    {
+        Write("a.json", Repository.SampleText("grade-change-compact.json"));
+        Write("b.jsonl", Repository.SampleText("grade-change-compact.json").Trim() + "\n\n{\n" + Repository.SampleText("grade-change-compact.json"));
+
+        var (status, output, _) = await Run("--validate", _folder.FullName);
+        var (statusOfOne, _, _) = await Run("--validate", Path.Combine(_folder.FullName, "a.json"));
+
+        status.Should().Be(1);
+        statusOfOne.Should().Be(0);
+        output.TrimEnd().ReplaceLineEndings("\n").Split('\n').Should().Equal(
+            "a.json: valid (GradeChange): 0 errors, 0 warnings",
+            "b.jsonl, line 1: valid (GradeChange): 0 errors, 0 warnings",
+            "b.jsonl, line 3: not valid (Unknown): 1 error, 0 warnings",
+            "  1:2 error malformed-json: This is not JSON (RFC 8259): there is an open JSON object or array that should be closed.",
+            "b.jsonl, line 4: valid (GradeChange): 0 errors, 0 warnings");
+    }
+
+    [Fact]
     public async Task A_path_that_is_not_there_is_said()
     {
         var (status, output, error) = await Run(Path.Combine(_folder.FullName, "nowhere"));

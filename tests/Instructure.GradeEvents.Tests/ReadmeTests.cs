@@ -18,12 +18,13 @@ public partial class ReadmeTests
     private static readonly string s_readme = File.ReadAllText(Repository.PathOf("README.md"));
 
     [Fact]
-    public void Every_snippet_but_the_first_program_stands_in_this_file()
+    public void Every_snippet_but_the_first_program_stands_in_this_file_or_in_that_of_the_validator()
     {
-        var source = Squeeze(File.ReadAllText(Repository.PathOf("tests", "Instructure.GradeEvents.Tests", "ReadmeTests.cs")));
+        var source = string.Concat(new[] { "Instructure.GradeEvents.Tests", "Instructure.GradeEvents.Validation.Tests" }
+            .Select(project => Squeeze(File.ReadAllText(Repository.PathOf("tests", project, "ReadmeTests.cs")))));
         var snippets = Snippets().Matches(s_readme).Select(match => match.Groups["code"].Value).Skip(1).ToArray();
 
-        snippets.Should().HaveCount(6);
+        snippets.Should().HaveCount(8);
         foreach (var snippet in snippets)
         {
             source.Should().Contain(Squeeze(snippet));

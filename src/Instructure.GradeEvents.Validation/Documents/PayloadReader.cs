@@ -241,6 +241,6 @@ internal ref struct PayloadReader
             .Replace(" which is not supported in this mode", string.Empty)
             .Replace("Expected depth to be zero at the end of the JSON payload. ", string.Empty)
             .Split([". "], StringSplitOptions.None);
-        return "This is not JSON (RFC 8259): " + string.Join("; ", parts.Select(static (part, i) => i == 0 ? part : char.ToLowerInvariant(part[0]) + part.Substring(1)));
+        return "This is not JSON (RFC 8259): " + string.Join("; ", parts.Select(static part => char.ToLowerInvariant(part[0]) + part.Substring(1)));
     }
 }

@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Instructure.GradeEvents.Tests.Support;
+
+namespace Instructure.GradeEvents.Validation.Tests;
+
+/// <summary>The snippets of the README about validating, compiled and run as they stand there.</summary>
+public class ReadmeTests
+{
+    [Fact]
+    public void Validating()
+    {
+        byte[] utf8Json = Encoding.UTF8.GetBytes(Repository.SampleText("grade-change-compact.json").Replace("\"submission_id\":\"", "\n\n\n     \"submission_id\":\"-5\",\"x\":\"", StringComparison.Ordinal));
+
+        ValidationReport report = GradeEventValidator.Default.Validate(utf8Json);    // or a string, or a stream
+
+        foreach (ValidationIssue issue in report.Issues)                             // in the order of the document
+        {
+            // 4:22 error pattern /body/submission_id: "submission_id" must be a Canvas id in decimal digits, such as "21070000000011086"; found "-5".
+            Console.WriteLine(issue);
+        }
+
+        if (!report.IsValid)                                                         // there is an error; warnings alone are none
+        {
+            Console.WriteLine($"{report.Kind} has {report.Issues.Count} issues");
+        }
+
+        report.Issues[0].ToString().Should().Be("4:22 error pattern /body/submission_id: \"submission_id\" must be a Canvas id in decimal digits, such as \"21070000000011086\"; found \"-5\".");
+        report.IsValid.Should().BeFalse();
+    }
+
+    [Fact]
+    public void In_a_test()
+    {
+        var json = Repository.SampleText("grade-change-compact.json");
+
+        GradeEventValidator.Default.Validate(json).ThrowIfInvalid();                 // the exception lists the issues
+
+        var strict = new GradeEventValidator(new() { Strict = true });               // warnings are errors
+        strict.Validate(json).ThrowIfInvalid();
+
+        strict.Invoking(static it => it.Validate("{}").ThrowIfInvalid()).Should().Throw<InvalidPayloadException>();
+    }
+
+    [Fact]
+    public void The_README_and_the_documentation_of_the_code_list_the_same_codes()
+    {
+        var table = File.ReadAllText(Repository.PathOf("README.md")).Split("| code | what is wrong |")[1].Split("\n\n")[0];
+        var documentation = File.ReadAllText(Repository.PathOf("src", "Instructure.GradeEvents.Validation", "ValidationIssue.cs")).Split("public string Code")[0].Split("for programs.")[1];
+
+        Codes(string.Concat(table.Split('\n').Skip(2).Select(static row => row.Split('|')[1])), "`").Should().BeEquivalentTo(Codes(documentation, "<c>"));
+
+        static IEnumerable<string> Codes(string text, string mark)
+            => Regex.Matches(text, mark + "(?<code>[a-z-]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(static match => match.Groups["code"].Value).Distinct();
+    }
+}
