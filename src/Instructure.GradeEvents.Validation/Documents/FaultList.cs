@@ -16,6 +16,9 @@ internal sealed class FaultList(bool strict)
     /// <summary>Whether the verdict is clear and the list long enough.</summary>
     internal bool IsFull => _counts[(int)ValidationSeverity.Error] > Most;
 
+    /// <summary>Whether one more warning would be listed.</summary>
+    internal bool TakesWarnings => _counts[(int)(strict ? ValidationSeverity.Error : ValidationSeverity.Warning)] <= Most;
+
     internal void Error(string code, JToken token, string message)
         => Add(ValidationSeverity.Error, code, token, null, ((ILocated)token).Offset, message);
 

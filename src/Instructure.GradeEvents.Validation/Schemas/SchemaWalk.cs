@@ -222,7 +222,7 @@ internal sealed class SchemaWalk(FaultList faults) : JsonSchemaValidator(s_setti
             return;
         }
 
-        foreach (var property in @object.Properties().Cast<LocatedProperty>())
+        foreach (var property in @object.Properties().Cast<LocatedProperty>().TakeWhile(_ => faults.TakesWarnings))
         {
             if (!schema.Properties.ContainsKey(property.Name) && !(@object.Parent is null && Terms.IsRegisteredClaim(property.Name)))
             {
