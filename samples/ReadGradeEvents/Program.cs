@@ -33,7 +33,8 @@ foreach (var file in paths.SelectMany(FilesIn))
     {
         if (validate)
         {
-            status = Math.Max(status, isLines ? Reports.OfLines(source, File.ReadLines(file)) : Reports.Of(source, File.ReadAllBytes(file)));
+            var utf8 = File.ReadAllBytes(file);
+            status = Math.Max(status, isLines ? Reports.OfLines(source, utf8) : Reports.Of(source, utf8));
             continue;
         }
 

@@ -11,13 +11,14 @@ internal static class Reports
 
     /// <summary>Validates the payloads of a file with one on each line. A broken one doesn't keep the others from being validated.</summary>
     /// <returns>The exit status: 1 when one is not valid.</returns>
-    public static int OfLines(string source, IEnumerable<string> lines)
+    public static int OfLines(string source, ReadOnlySpan<byte> utf8Lines)
     {
         var (status, number) = (0, 0);
-        foreach (var line in lines)
+        foreach (var range in utf8Lines.Split((byte)'\n'))
         {
             number++;
-            if (!string.IsNullOrWhiteSpace(line))
+            var line = utf8Lines[range];
+            if (!line.Trim(" \t\r"u8).IsEmpty)
             {
                 status |= Print($"{source}, line {number}", GradeEventValidator.Default.Validate(line));
             }

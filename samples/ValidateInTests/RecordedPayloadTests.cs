@@ -16,9 +16,6 @@ public class RecordedPayloadTests
         var report = GradeEventValidator.Default.Validate(stream);
 
         // A subscription delivers other events too, which are nothing that we could judge.
-        if (report.Issues.All(issue => issue.Code != "unknown-event"))
-        {
-            report.ThrowIfInvalid();
-        }
+        Assert.DoesNotContain(report.Issues, static issue => issue.Severity == ValidationSeverity.Error && issue.Code != "unknown-event");
     }
 }

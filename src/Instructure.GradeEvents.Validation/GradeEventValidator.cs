@@ -1,14 +1,15 @@
-using System.Text;
 using Instructure.GradeEvents.Validation.Checks;
+using Instructure.GradeEvents.Validation.Documents;
 
 namespace Instructure.GradeEvents.Validation;
 
 /// <summary>Tells whether a payload is a grade event as the documents of Canvas and Caliper say, and what is wrong with it.</summary>
 /// <remarks>
 /// <para>A payload is a Caliper envelope, a Caliper event without one, or an event in the Canvas format; which one is told from its
-/// members, in any order. What is valid, <see cref="GradeEventSerializer"/> can read; it reads more than what is valid.</para>
+/// members, in any order. What is valid always reads: through <see cref="GradeEventSerializer"/>, and a Caliper event without envelope through
+/// <c>JsonSerializer.Deserialize&lt;CaliperEvent&gt;</c> with its options (which takes no byte order mark). More reads than is valid.</para>
 /// <para>Bad input gives a report, never an exception. Thread-safe: one validator will do for a program.</para>
-/// <para>The JSON is RFC 8259, in UTF-8, with or without a byte order mark, of 64 levels and 64 MB at most.</para>
+/// <para>The JSON is RFC 8259, in UTF-8, with or without a byte order mark, of 64 levels and 32 MB at most.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -22,8 +23,6 @@ namespace Instructure.GradeEvents.Validation;
 public sealed class GradeEventValidator
 {
     private const int BufferSize = 64 * 1024;
-
-    private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly GradeEventValidatorOptions _options;
 
@@ -47,20 +46,10 @@ public sealed class GradeEventValidator
     public ValidationReport Validate(string json)
     {
         _ = json ?? throw new ArgumentNullException(nameof(json));
-        byte[] bytes;
-        try
-        {
-            bytes = s_strictUtf8.GetBytes(json);
-        }
-        catch (EncoderFallbackException error)
-        {
-            return PayloadCheck.HalfSurrogate(json, error.Index);
-        }
-
-        return Validate(bytes);
+        return json.Length > PayloadCheck.MaxBytes ? PayloadCheck.TooLarge(_options) : Validate(Utf8.Encode(json));
     }
 
-    /// <summary>Validates a payload, which is read to its end.</summary>
+    /// <summary>Validates a payload, which is read to its end, or until it is too large.</summary>
     /// <param name="utf8Json">The JSON in UTF-8.</param>
     /// <returns>What was found.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is null.</exception>
@@ -79,7 +68,7 @@ public sealed class GradeEventValidator
         return Validate(all.GetBuffer().AsSpan(0, (int)all.Length));
     }
 
-    /// <summary>Validates a payload, which is read to its end.</summary>
+    /// <summary>Validates a payload, which is read to its end, or until it is too large.</summary>
     /// <param name="utf8Json">The JSON in UTF-8.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>What was found.</returns>

@@ -3,7 +3,7 @@ namespace Instructure.GradeEvents.Validation;
 /// <summary>What a payload is, as far as it can be told.</summary>
 public enum PayloadKind
 {
-    /// <summary>None of the others: no JSON, some other document, or an event that is not about grades.</summary>
+    /// <summary>None of the others: no JSON, some other document, or an event in the Canvas format that is not about grades.</summary>
     Unknown,
 
     /// <summary>A Caliper envelope: an object with <c>sensor</c>, <c>sendTime</c>, <c>dataVersion</c> and <c>data</c>.</summary>

@@ -1,9 +1,13 @@
+using Instructure.GradeEvents.Serialization;
+
 namespace Instructure.GradeEvents.Validation;
 
 /// <summary>One fault of a payload: what, where, and what was expected.</summary>
 /// <remarks>Immutable. Two are equal when all of their properties are.</remarks>
 public sealed record ValidationIssue
 {
+    private const int LongestPath = 500;
+
     internal ValidationIssue(ValidationSeverity severity, string code, string path, int line, int column, string message)
         => (Severity, Code, Path, Line, Column, Message) = (severity, code, path, line, column, message);
 
@@ -13,7 +17,7 @@ public sealed record ValidationIssue
     /// <summary>Which kind of fault it is: a stable name in kebab-case, for programs.</summary>
     /// <remarks>
     /// <para>A breach of the schema has the name of the keyword: <c>required</c>, <c>type</c>, <c>enum</c>, <c>pattern</c>,
-    /// <c>minimum</c>, <c>maximum</c>, <c>min-items</c>, <c>max-items</c>, <c>additional-properties</c>.</para>
+    /// <c>minimum</c>, <c>maximum</c>, <c>min-items</c>, <c>max-items</c>, <c>additional-properties</c>, <c>not</c>.</para>
     /// <para>The other errors: <c>malformed-json</c>, <c>too-deep</c>, <c>too-large</c>, <c>duplicate-property</c>,
     /// <c>unknown-payload</c>, <c>unknown-event</c>, <c>body-mismatch</c> and <c>too-many-issues</c>.</para>
     /// <para>The warnings: <c>unknown-property</c>, <c>unknown-term</c>, <c>inconsistent-id</c>, <c>time-order</c>.</para>
@@ -35,10 +39,14 @@ public sealed record ValidationIssue
     public string Message { get; }
 
     /// <summary>The issue on one line: <c>8:5 error required /data/0/actor: "actor" is missing; …</c></summary>
-    /// <returns>The line and column, the severity, the code, the path and the message.</returns>
+    /// <returns>
+    /// The line and column, the severity, the code, the path and the message. A path of more than 500 characters is cut, and one with
+    /// control characters has them escaped; <see cref="Path"/> is exact.
+    /// </returns>
     public override string ToString()
     {
         var severity = Severity == ValidationSeverity.Error ? "error" : "warning";
-        return FormattableString.Invariant($"{Line}:{Column} {severity} {Code}{(Path.Length == 0 ? string.Empty : " " + Path)}: {Message}");
+        var path = Path.Length == 0 ? string.Empty : " " + PrintableText.Of(Path, LongestPath);
+        return FormattableString.Invariant($"{Line}:{Column} {severity} {Code}{path}: {Message}");
     }
 }

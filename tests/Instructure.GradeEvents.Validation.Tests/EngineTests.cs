@@ -70,5 +70,5 @@ public class EngineTests
     /// <summary>1.0 is an integer, and huge integers are numbers; NJsonSchema by itself knows neither.</summary>
     private static bool IsWhatTheEngineGetsWrong(FaultCase fault) => fault.Json.Contains('\n', StringComparison.Ordinal)
         && fault.Json.Split('\n')[1].Split(": ")[1].Trim() is var value
-        && (value is "1.0" or "2e2" or "-0" || value.Length > 25 && char.IsDigit(value[0]));
+        && (value is "1.0" or "2e2" or "-0" || value.Length > 19 && char.IsDigit(value[0]));
 }

@@ -99,7 +99,7 @@ public class GradeEventValidatorTests
             .WithMessage("""
                 The payload is not valid (GradeChange): 2 errors, 0 warnings
                   1:1 error required /body: "body" is missing; expected the body of grade_change.
-                  2:15 error required /metadata/event_time: "event_time" is missing; expected a time in UTC, such as "2019-11-01T19:11:05Z".
+                  2:15 error required /metadata/event_time: "event_time" is missing; expected a valid time in UTC, such as "2019-11-01T19:11:05Z".
                 """.ReplaceLineEndings("\n"));
     }
 

@@ -17,7 +17,10 @@ public class MalformedJsonTests
     [InlineData("{\"a\":1,}", 1, 8, "")]
     [InlineData("{'a':1}", 1, 2, "")]
     [InlineData("{a:1}", 1, 2, "")]
-    [InlineData("{\"a\":'x'}", 1, 6, "")]
+    [InlineData("{\"a\":'x'}", 1, 6, "/a")]
+    [InlineData("{\"a\":{\"b\":,}}", 1, 11, "/a/b")]
+    [InlineData("\uFEFF{\"a\":x}", 1, 6, "/a")]
+    [InlineData("{\"a\":t\n\u001b\u202e}", 1, 7, "/a")]
     [InlineData("{\"a\":{\"b/~\":[1,\n  NaN]}}", 2, 3, "/a/b~1~0")]
     [InlineData("[Infinity]", 1, 2, "")]
     [InlineData("[-Infinity]", 1, 3, "")]
@@ -48,7 +51,7 @@ public class MalformedJsonTests
         issue.Code.Should().Be("malformed-json");
         (issue.Line, issue.Column, issue.Path).Should().Be((line, column, path), "of {0}", issue);
         issue.Severity.Should().Be(ValidationSeverity.Error);
-        issue.Message.Should().EndWith(".").And.NotContain("BytePosition").And.NotContain("options").And.NotContain("mode").And.NotContain(". ");
+        issue.Message.Should().EndWith(".").And.NotContain("BytePosition").And.NotContain("options").And.NotContain("mode").And.NotContain(". ").And.NotMatchRegex("\\p{C}");
         report.Kind.Should().Be(PayloadKind.Unknown);
         s_validator.Validate(Encoding.UTF8.GetBytes(json)).Issues.Should().Equal(report.Issues);
     }
@@ -74,14 +77,24 @@ public class MalformedJsonTests
         {
             s_validator.Validate(sample.Replace("\"assignment_name\":\"", "\"assignment_name\":\"" + half, StringComparison.Ordinal))
                 .Issues.Should().ContainSingle().Which.Should().Match<ValidationIssue>(static issue => issue.Code == "malformed-json" && issue.Path == "/body/assignment_name");
-            s_validator.Validate(sample.Replace("\"body\":{", "\"body\":{\"" + half + "\":1,", StringComparison.Ordinal)).Issues.Select(static issue => issue.Code).Should().Contain("malformed-json");
+            s_validator.Validate(sample.Replace("\"body\":{", "\"body\":{\"" + half + "\":1,\"" + half + "\":2,", StringComparison.Ordinal))
+                .Issues.Select(static issue => issue.Code + " " + issue.Path).Should().Equal("malformed-json /body", "malformed-json /body");
+            s_validator.Validate(sample.Replace("\"grade_change\"", "\"" + half + "\"", StringComparison.Ordinal)).Issues.Should().ContainSingle()
+                .Which.Should().Match<ValidationIssue>(static issue => issue.Code == "malformed-json" && issue.Path == "/metadata/event_name");
+            s_validator.Validate(Repository.SampleText("caliper-published-example.json").Replace("\"Instructor\"", "\"" + half + "\"", StringComparison.Ordinal)).Issues.Should().ContainSingle()
+                .Which.Should().Match<ValidationIssue>(static issue => issue.Code == "malformed-json" && issue.Path == "/data/0/membership/roles/0");
         }
     }
 
     [Fact]
-    public void Half_of_a_surrogate_pair_in_the_text_itself_is_malformed()
-        => s_validator.Validate("{\n \"a\": \"\ud800\"}").Issues.Should().ContainSingle().Which.ToString()
-            .Should().Be("2:8 error malformed-json: Here is half of a surrogate pair; expected Unicode text.");
+    public void Half_of_a_surrogate_pair_in_the_text_itself_is_malformed_where_it_is()
+    {
+        var sample = Repository.SampleText("grade-change-compact.json").Replace("\"assignment_name\":\"", "\n\"𝔸\":1,\"assignment_name\":\"\ud800𝔸", StringComparison.Ordinal).Replace("\"muted\":", "\n\"muted\":5,\"x\":", StringComparison.Ordinal);
+
+        s_validator.Validate('\uFEFF' + sample).Issues.Select(static issue => $"{issue.Line}:{issue.Column} {issue.Code} {issue.Path}")
+            .Should().Equal("2:1 unknown-property /body/𝔸", "2:26 malformed-json /body/assignment_name", "3:9 type /body/muted", "3:11 unknown-property /body/x");
+        s_validator.Validate("\uFEFF{\ud800}").Issues.Should().ContainSingle().Which.Should().Match<ValidationIssue>(static issue => issue.Code == "malformed-json" && issue.Column == 2);
+    }
 
     [Theory]
     [InlineData("[", "]", "")]
@@ -159,11 +172,32 @@ public class MalformedJsonTests
     }
 
     [Fact]
+    public void A_long_name_is_not_repeated_in_the_paths_of_a_thousand_issues()
+    {
+        var report = s_validator.Validate("{\"metadata\":{\"event_name\":\"grade_change\"},\"body\":{\"" + new string('n', 600_000) + "\":{" + string.Join(',', Enumerable.Repeat("\"a\":1", 1500)) + "}}}");
+
+        report.Issues.Sum(static issue => issue.Path.Length).Should().BeLessThan(2_000_000);
+        report.Issues[^1].Should().Match<ValidationIssue>(static issue => issue.Code == "too-many-issues" && issue.Severity == ValidationSeverity.Error);
+        report.ToString().Length.Should().BeLessThan(100_000);
+    }
+
+    [Fact]
+    public void An_issue_is_one_line_whatever_the_names_are()
+    {
+        var report = s_validator.Validate("""{"metadata":{},"body":{},"a\n  1:1 error fake /x: \u001b[31m\u202ey":1}""");
+
+        report.Issues.Should().HaveCount(3);
+        report.Issues[^1].Path.Should().Be("/a\n  1:1 error fake ~1x: \u001b[31m\u202ey");
+        report.ToString().Split('\n').Should().HaveCount(4).And.NotContain(static line => line.Contains('\u001b') || line.Contains('\u202e'));
+    }
+
+    [Fact]
     public async Task A_document_that_no_event_can_be_is_refused()
     {
-        var large = new byte[64 * 1024 * 1024 + 1];
+        var large = new byte[32 * 1024 * 1024 + 1];
 
-        s_validator.Validate(large).Issues.Should().ContainSingle().Which.ToString().Should().Be("1:1 error too-large: The document is larger than 64 MB; expected one event.");
+        s_validator.Validate(large).Issues.Should().ContainSingle().Which.ToString().Should().Be("1:1 error too-large: The document is larger than 32 MB; expected one event.");
+        s_validator.Validate(new string('\u4e00', 100_000_000)).Issues.Should().ContainSingle().Which.Code.Should().Be("too-large");
         s_validator.Validate(new MemoryStream(large)).Issues.Should().ContainSingle().Which.Code.Should().Be("too-large");
         (await s_validator.ValidateAsync(new MemoryStream(large))).Issues.Should().ContainSingle().Which.Code.Should().Be("too-large");
     }

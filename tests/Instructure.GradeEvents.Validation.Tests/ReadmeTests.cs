@@ -12,11 +12,11 @@ public class ReadmeTests
     {
         byte[] utf8Json = Encoding.UTF8.GetBytes(Repository.SampleText("grade-change-compact.json").Replace("\"submission_id\":\"", "\n\n\n     \"submission_id\":\"-5\",\"x\":\"", StringComparison.Ordinal));
 
-        ValidationReport report = GradeEventValidator.Default.Validate(utf8Json);    // or a string, or a stream
+        ValidationReport report = GradeEventValidator.Default.Validate(utf8Json);    // or a string, or a stream, which has ValidateAsync too
 
         foreach (ValidationIssue issue in report.Issues)                             // in the order of the document
         {
-            // 4:22 error pattern /body/submission_id: "submission_id" must be a Canvas id in decimal digits, such as "21070000000011086"; found "-5".
+            // 4:22 error pattern /body/submission_id: "submission_id" must be a string with a Canvas id (a 64-bit integer in decimal digits), such as "21070000000011086"; found "-5".
             Console.WriteLine(issue);
         }
 
@@ -25,7 +25,7 @@ public class ReadmeTests
             Console.WriteLine($"{report.Kind} has {report.Issues.Count} issues");
         }
 
-        report.Issues[0].ToString().Should().Be("4:22 error pattern /body/submission_id: \"submission_id\" must be a Canvas id in decimal digits, such as \"21070000000011086\"; found \"-5\".");
+        report.Issues[0].ToString().Should().Be("4:22 error pattern /body/submission_id: \"submission_id\" must be a string with a Canvas id (a 64-bit integer in decimal digits), such as \"21070000000011086\"; found \"-5\".");
         report.IsValid.Should().BeFalse();
     }
 

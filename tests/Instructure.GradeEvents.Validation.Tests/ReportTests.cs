@@ -66,6 +66,13 @@ public class ReportTests
     [InlineData("json-api", """{"type":"articles","id":"1","attributes":{"title":"x"}}""")]
     [InlineData("a-body", """{"body":"x"}""")]
     [InlineData("some-data", """{"data":[1]}""")]
+    [InlineData("misspelt-members", """{"metadata":{"event_name":"grade_override","event_time":"2026-01-01T00:00:00Z"},"body":{"scoreId":"1","enrolment_id":"2","user_id":"3","course_id":"4","updated_at":"2026-02-30T00:00:00Z"}}""")]
+    [InlineData("misspelt-event", """{"metadata":{"event_name":"grade_chnage","event_time":"2026-01-01T00:00:00Z"},"body":{}}""")]
+    [InlineData("empty-item", """{"sensor":"x","sendTime":"2026-01-01T00:00:00.000Z","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":[{},{"id":"urn:x:y","name":"a"}]}""")]
+    [InlineData("entity-with-action", """{"sensor":"x","sendTime":"2026-01-01T00:00:00.000Z","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":[{"id":"urn:x:y","type":"Person","action":"x"},{"id":"urn:x:y","type":"Person","actor":"urn:x:y"},{"id":"urn:x:y","type":"Person","eventTime":"x"}]}""")]
+    [InlineData("application-of-wrong-type", """{"@context":"http://purl.imsglobal.org/ctx/caliper/v1p1","id":"urn:uuid:319f0132-0584-4efd-9489-4959b7101731","type":"GradeEvent","actor":"urn:x:y","action":"Graded","object":"urn:x:y","eventTime":"2026-01-01T00:00:00.000Z","edApp":{"id":"www.canvaslms.com","type":"person"},"referrer":{"id":"urn:x:y","type":"CalendarEvent"}}""")]
+    [InlineData("both-and-one-is-whole", """{"dataVersion":5,"data":[],"sensor":"x","sendTime":"x","attributes":{"event_name":"grade_override","event_time":"2026-01-01T00:00:00Z"},"body":{"score_id":"1","enrollment_id":"2","user_id":"3","course_id":"4","updated_at":"2026-01-01T00:00:00Z"}}""")]
+    [InlineData("both-and-the-other-is-whole", """{"dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":[{"id":"urn:x:y","type":"Person"}],"sensor":"x","sendTime":"2026-01-01T00:00:00.000Z","metadata":{},"body":{}}""")]
     [InlineData("both-broken", """{"dataVersion":5,"data":[],"sensor":"x","sendTime":"x","metadata":{},"body":{}}""")]
     public void What_is_said_of(string name, string json) => Snapshot.Verify(GradeEventValidator.Default.Validate(json).ToString(), name);
 }

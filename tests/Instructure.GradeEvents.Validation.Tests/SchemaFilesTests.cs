@@ -27,7 +27,7 @@ public class SchemaFilesTests
         ["items"] = ("""{"type":"array","items":[{"type":"string"},{"type":"number"}],"minItems":2,"maxItems":2}""", """["a",5]""", """[5,"a"]"""),
         ["minItems"] = ("""{"type":"array","minItems":1}""", "[5]", "[]"),
         ["maxItems"] = ("""{"type":"array","maxItems":1}""", "[5]", "[5,5]"),
-        ["minimum"] = ("""{"type":"number","minimum":-1e28}""", "-1e28", "-1e29"),
+        ["minimum"] = ("""{"type":"number","minimum":-1e22}""", "-1e22", "-1e23"),
         ["maximum"] = ("""{"type":"integer","maximum":2147483647}""", "2147483647", "2147483648"),
     };
 

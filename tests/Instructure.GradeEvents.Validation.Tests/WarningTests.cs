@@ -23,6 +23,8 @@ public class WarningTests
     [InlineData(Example, "/data/0/membership/id", "\"urn:instructure:canvas:course:21070000000000565:Learner:21070000000000987\"", "/data/0/membership/id")]
     [InlineData(Example, "/data/0/membership/id", "\"urn:instructure:canvas:course:21070000000000565:Instructor:21070000000000988\"", "/data/0/membership/id")]
     [InlineData(Example, "/data/0/membership", "\"urn:instructure:canvas:course:21070000000000565:Instructor:21070000000000988\"", "/data/0/membership")]
+    [InlineData(Example, "/data/0/membership/member/id", "\"urn:instructure:canvas:user:21070000000000988\"", "/data/0/membership/member/id")]
+    [InlineData(Example, "/data/0/group/members", """[{"id":"urn:instructure:canvas:user:5","type":"Person","extensions":{"com.instructure.canvas":{"entity_id":"6"}}}]""", "/data/0/group/members/0/extensions/com.instructure.canvas/entity_id")]
     [InlineData("grade-change-by-teacher.json", "/body/user_id", "\"21070000000000074\"", "/body/student_id")]
     public void Ids_that_contradict_each_other(string sample, string changed, string value, string path)
     {
@@ -54,10 +56,13 @@ public class WarningTests
     [Fact]
     public void What_is_broken_is_no_contradiction_besides()
     {
-        foreach (var (changed, value) in new[] { ("/data/0/generated/attempt/id", "5"), ("/data/0/membership", "[]"), ("/data/0/group/extensions/com.instructure.canvas/entity_id", "\"x\""), ("/sendTime", "\"2000-01-01\""), ("/data/0/actor", "{}") })
+        foreach (var (changed, value) in new[] { ("/data/0/generated/attempt/id", "5"), ("/data/0/membership", "[]"), ("/data/0/group/extensions/com.instructure.canvas/entity_id", "\"x\""), ("/sendTime", "\"2000-01-01\""), ("/data/0/actor", "{}"), ("/data/0/actor/id", "\"not an iri\""),
+            ("/data/0/group/id", "\"\""), ("/data/0/membership/id", "\" urn:instructure:canvas:course:1:Learner:2\""), ("/data/0/object/extensions/com.instructure.canvas/entity_id", "\"2107~5\"") })
         {
-            GradeEventValidator.Default.Validate(With(Example, changed, value)).Issues.Should().OnlyContain(static issue => issue.Severity == ValidationSeverity.Error, "of {0}", changed);
+            GradeEventValidator.Default.Validate(With(Example, changed, value)).Issues.Should().NotBeEmpty().And.OnlyContain(static issue => issue.Severity == ValidationSeverity.Error, "of {0}", changed);
         }
+
+        GradeEventValidator.Default.Validate(With("grade-change-by-teacher.json", "/body/user_id", "\"abc\"")).Issues.Should().ContainSingle().Which.Code.Should().Be("pattern");
     }
 
     [Fact]
@@ -108,6 +113,12 @@ public class WarningTests
     [InlineData("/data/0/object/assignable", """{"id":"urn:instructure:canvas:assignment:21070000000000355","type":"WebPage","more":1}""")]
     [InlineData("/data/0/referrer", """{"id":"https://example.org/","type":"Frame","more":1}""")]
     [InlineData("/data/0/federatedSession", """{"id":"urn:x:y","type":"LtiSession","messageParameters":{"a":[1]}}""")]
+    [InlineData("/data/0/federatedSession", """{"id":"urn:instructure:canvas:session:5","type":"LtiSession","messageParameters":{"id":"urn:instructure:canvas:user:5","extensions":{"com.instructure.canvas":{"entity_id":"6"}}}}""")]
+    [InlineData("/exp", "1767225600")]
+    [InlineData("/nbf", "1767225600")]
+    [InlineData("/sub", "\"x\"")]
+    [InlineData("/aud", "[\"x\"]")]
+    [InlineData("/jti", "\"x\"")]
     [InlineData("/iat", "1767225600")]
     [InlineData("/iss", "\"Canvas\"")]
     public void Where_anything_can_stand_nothing_is_unknown(string changed, string value)

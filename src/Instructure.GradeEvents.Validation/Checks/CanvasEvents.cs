@@ -17,6 +17,8 @@ internal sealed class CanvasEvents
 
     private CanvasEvents(PayloadKind kind, string name, string definition) => (Kind, Name, _definition) = (kind, name, definition);
 
+    internal static IEnumerable<string> Names => s_all.Select(static known => known.Name);
+
     internal static string Expected => string.Join(", ", s_all.Take(s_all.Length - 1).Select(static known => $"\"{known.Name}\"")) + $" or \"{s_all[s_all.Length - 1].Name}\"";
 
     internal PayloadKind Kind { get; }

@@ -29,7 +29,8 @@ internal sealed class ConsistencyCheck(FaultList faults)
         }
     }
 
-    private static string? TextOf(JToken? token) => (token as JValue)?.Value as string;
+    /// <summary>The text, unless something is wrong with it.</summary>
+    private static string? TextOf(JToken? token) => token is LocatedValue { HasFault: false, Value: string text } ? text : null;
 
     /// <summary>What identifies an entity: its id, or the entity itself when it is thinned.</summary>
     private static JToken? IdOf(JToken? entity) => entity is JObject @object ? @object["id"] : entity;
@@ -53,7 +54,7 @@ internal sealed class ConsistencyCheck(FaultList faults)
         CheckSame(IdOf(Member(@object, "assignable")), IdOf(Member(attempt, "assignable")), "the \"id\" of \"assignable\" in \"object\"");
         CheckSame(IdOf(item["actor"]), IdOf(Member(membership, "member")), "the \"id\" of \"actor\"");
         CheckSame(IdOf(item["group"]), IdOf(organization), "the \"id\" of \"group\"");
-        CheckMembership(IdOf(membership), IdOf(organization) ?? IdOf(item["group"]), Member(membership, "roles"), IdOf(Member(membership, "member")) ?? IdOf(item["actor"]));
+        CheckMembership(IdOf(membership), [IdOf(organization), IdOf(item["group"])], Member(membership, "roles"), [IdOf(Member(membership, "member")), IdOf(item["actor"])]);
         CheckEntityIds(item);
     }
 
@@ -68,26 +69,28 @@ internal sealed class ConsistencyCheck(FaultList faults)
         }
     }
 
-    private void CheckMembership(JToken? id, JToken? course, JToken? roles, JToken? member)
+    /// <summary>The parts of the URN of a membership. Where two tell the course or the user and contradict each other, one will do.</summary>
+    private void CheckMembership(JToken? id, JToken?[] courses, JToken? roles, JToken?[] users)
     {
         if (UrnOf(id) is not { IsMembership: true } urn)
         {
             return;
         }
 
-        if (UrnOf(course) is { IsMembership: false, Kind: "course", Id: { } courseId } && !Agree(courseId, urn.Id!.Value))
-        {
-            Contradict(id!, $"the course {urn.Id}", $"the organization is {courseId}");
-        }
-
-        if (roles is JArray { Count: > 0 } && !roles.Any(role => TextOf(role) is not { } text || text == urn.Role.ToString() || new Role(text).ContextRole == urn.Role.ToString()))
+        CheckPart(id!, "course", urn.Id!.Value, courses);
+        CheckPart(id!, "user", urn.MemberId!.Value, users);
+        if (roles is JArray { Count: > 0 } && roles.All(role => TextOf(role) is { } text && text != urn.Role.ToString() && new Role(text).ContextRole != urn.Role.ToString()))
         {
             Contradict(id!, $"the role {urn.Role}", "\"roles\" does not have it");
         }
+    }
 
-        if (UrnOf(member) is { Kind: "user", Id: { } memberId } && !Agree(memberId, urn.MemberId!.Value))
+    private void CheckPart(JToken id, string kind, CanvasId part, JToken?[] others)
+    {
+        var ids = others.Select(UrnOf).Where(urn => urn is { IsMembership: false } other && other.Kind == kind).Select(static urn => urn!.Value.Id).OfType<CanvasId>().ToArray();
+        if (ids.Length > 0 && !Array.Exists(ids, other => Agree(other, part)))
         {
-            Contradict(id!, $"the user {urn.MemberId}", $"the member is {memberId}");
+            Contradict(id, $"the {kind} {part}", $"the {(kind == "user" ? "member" : "organization")} is {ids[0]}");
         }
     }
 
@@ -103,9 +106,9 @@ internal sealed class ConsistencyCheck(FaultList faults)
             faults.Warning("inconsistent-id", entityId!, $"\"entity_id\" is {Quote.Of(found.ToString())}, but the \"id\" of the entity ends in {Quote.Of(expected.ToString())}; expected both to agree.");
         }
 
-        foreach (var property in entity.Properties())
+        foreach (var property in entity.Properties().Where(static property => property.Name is not ("extensions" or "messageParameters" or "@context")))
         {
-            if (property.Name != "extensions" && property.Value is JObject inner)
+            foreach (var inner in property.Value is JArray items ? items.OfType<JObject>() : new[] { property.Value }.OfType<JObject>())
             {
                 CheckEntityIds(inner);
             }

@@ -7,18 +7,17 @@ namespace Instructure.GradeEvents.Validation.Checks;
 /// <summary>Validates one payload, from its text to its report.</summary>
 internal static class PayloadCheck
 {
-    /// <summary>No payload comes near; it bounds the memory that a hostile one takes.</summary>
-    internal const int MaxBytes = 64 * 1024 * 1024;
+    /// <summary>No payload comes near. A hostile one takes up to seventy times as much memory.</summary>
+    internal const int MaxBytes = 32 * 1024 * 1024;
 
     internal static ValidationReport Run(ReadOnlySpan<byte> utf8, GradeEventValidatorOptions options)
     {
-        var faults = new FaultList(options.Strict);
         if (utf8.Length > MaxBytes)
         {
-            faults.Error("too-large", container: null, offset: 0, $"The document is larger than {MaxBytes / 1024 / 1024} MB; expected one event.");
-            return new(PayloadKind.Unknown, faults.ToIssues(default));
+            return TooLarge(options);
         }
 
+        var faults = new FaultList(options.Strict);
         var document = PayloadReader.Read(utf8, faults);
         if (document is null)
         {
@@ -53,19 +52,19 @@ internal static class PayloadCheck
         return new(kind, faults.ToIssues(utf8));
     }
 
-    /// <summary>The report for a text that is not Unicode, which therefore can't be written in UTF-8.</summary>
-    internal static ValidationReport HalfSurrogate(string json, int index)
+    internal static ValidationReport TooLarge(GradeEventValidatorOptions options)
     {
-        var before = json.Substring(0, index);
-        var line = 1 + before.Count(static c => c == '\n');
-        return new(PayloadKind.Unknown, [new(ValidationSeverity.Error, "malformed-json", string.Empty, line, index - before.LastIndexOf('\n'), "Here is half of a surrogate pair; expected Unicode text.")]);
+        var faults = new FaultList(options.Strict);
+        faults.Error("too-large", container: null, offset: 0, $"The document is larger than {MaxBytes / 1024 / 1024} MB; expected one event.");
+        return new(PayloadKind.Unknown, faults.ToIssues(default));
     }
 
     private static string Describe(JToken document)
     {
         const int Most = 5;
         var names = document is JObject { Count: > 0 } members ? members.Properties().Select(static property => Quote.Of(property.Name)).ToArray() : [];
-        return Quote.Of(document) + (names.Length == 0 ? string.Empty : " with " + string.Join(", ", names.Take(Most)) + (names.Length > Most ? ", …" : string.Empty));
+        return document is JArray ? "an array, whose items are to be validated one by one"
+            : Quote.Of(document) + (names.Length == 0 ? string.Empty : " with " + string.Join(", ", names.Take(Most)) + (names.Length > Most ? ", …" : string.Empty));
     }
 
     private static PayloadKind Check(JObject document, PayloadFormat format, FaultList faults, GradeEventValidatorOptions options)
@@ -108,11 +107,11 @@ internal static class PayloadCheck
     {
         var nameToken = (CanvasEvents.MetadataOf(document) as JObject)?["event_name"];
         var body = document["body"];
-        var name = (nameToken as JValue)?.Value as string;
+        var name = nameToken is LocatedValue { HasFault: false, Value: string text } ? text : null;
         var named = name is null ? null : CanvasEvents.Find(name);
         if (name is not null && named is null)
         {
-            faults.Error("unknown-event", nameToken!, $"\"event_name\" is {Quote.Of(name)}, which is no grade event; expected {CanvasEvents.Expected}.");
+            faults.Error("unknown-event", nameToken!, $"\"event_name\" is {Quote.Of(name)}, which is no grade event; expected {CanvasEvents.Expected}{SimilarName.Ask(SimilarName.Find(name, CanvasEvents.Names))}");
             return PayloadKind.Unknown;
         }
 

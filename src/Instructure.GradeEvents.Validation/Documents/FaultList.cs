@@ -10,6 +10,10 @@ internal sealed class FaultList(bool strict)
 
     private readonly List<Fault> _faults = [];
     private readonly int[] _counts = new int[2];
+    private readonly bool[] _hasMore = new bool[2];
+
+    /// <summary>How many characters the paths may have together: a name of a megabyte would be in the path of everything under it.</summary>
+    private int _room = 1_000_000;
 
     internal bool HasErrors => _counts[(int)ValidationSeverity.Error] > 0;
 
@@ -17,7 +21,7 @@ internal sealed class FaultList(bool strict)
     internal bool IsFull => _counts[(int)ValidationSeverity.Error] > Most;
 
     /// <summary>Whether one more warning would be listed.</summary>
-    internal bool TakesWarnings => _counts[(int)(strict ? ValidationSeverity.Error : ValidationSeverity.Warning)] <= Most;
+    internal bool TakesWarnings => _counts[(int)(strict ? ValidationSeverity.Error : ValidationSeverity.Warning)] <= Most && _room >= 0;
 
     internal void Error(string code, JToken token, string message)
         => Add(ValidationSeverity.Error, code, token, null, ((ILocated)token).Offset, message);
@@ -42,9 +46,9 @@ internal sealed class FaultList(bool strict)
             return [];
         }
 
-        if (_counts[0] > Most || _counts[1] > Most)
+        if (_hasMore[0] || _hasMore[1])
         {
-            var severity = _counts[(int)ValidationSeverity.Error] > Most ? ValidationSeverity.Error : ValidationSeverity.Warning;
+            var severity = _hasMore[(int)ValidationSeverity.Error] ? ValidationSeverity.Error : ValidationSeverity.Warning;
             _faults.Add(new(severity, "too-many-issues", string.Empty, utf8.Length, "There are more issues than are listed here."));
         }
 
@@ -63,9 +67,14 @@ internal sealed class FaultList(bool strict)
     private void Add(ValidationSeverity severity, string code, JToken? token, string? name, int offset, string message)
     {
         severity = strict ? ValidationSeverity.Error : severity;
-        if (++_counts[(int)severity] <= Most)
+        if (++_counts[(int)severity] > Most || _room < 0)
         {
-            _faults.Add(new(severity, code, token is null ? string.Empty : JsonPointer.To(token, name), offset, message));
+            _hasMore[(int)severity] = true;
+            return;
         }
+
+        var path = token is null ? string.Empty : JsonPointer.To(token, name);
+        _room -= path.Length;
+        _faults.Add(new(severity, code, path, offset, message));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Instructure.GradeEvents.Serialization;
 using Newtonsoft.Json.Linq;
 
 namespace Instructure.GradeEvents.Validation.Documents;
@@ -19,13 +20,14 @@ internal ref struct PayloadReader
     private readonly int _start;
     private Utf8JsonReader _json;
     private JToken? _container;
+    private string? _member;
     private bool _isTextFaulty;
 
     private PayloadReader(ReadOnlySpan<byte> utf8, FaultList faults)
     {
         _utf8 = utf8;
         _faults = faults;
-        _start = Utf8Bom.Length(utf8);
+        _start = Utf8.BomLength(utf8);
         _json = new(utf8.Slice(_start), new JsonReaderOptions { MaxDepth = 2 * MaxDepth }); // so that the limit is told here, not there
     }
 
@@ -78,7 +80,7 @@ internal ref struct PayloadReader
     }
 
     /// <summary>Reads what an object or array has in it.</summary>
-    /// <returns>False when it is too deep.</returns>
+    /// <returns>False when there is no use in going on: it is too deep, or there are too many faults.</returns>
     private bool Fill(JToken token)
     {
         var outer = _container;
@@ -104,7 +106,7 @@ internal ref struct PayloadReader
             }
 
             array.Add(item);
-            if (!Fill(item))
+            if (!Fill(item) || _faults.IsFull)
             {
                 return false;
             }
@@ -118,8 +120,11 @@ internal ref struct PayloadReader
         while (_json.Read() && _json.TokenType != JsonTokenType.EndObject)
         {
             var name = Text(member: null, index: 0);
+            var isNameFaulty = _isTextFaulty;
             var offset = Offset;
+            _member = name;
             _json.Read();
+            _member = null;
             var value = Start(index: 0, name);
             if (value is null)
             {
@@ -127,7 +132,11 @@ internal ref struct PayloadReader
             }
 
             var property = new LocatedProperty(@object, name, value, offset);
-            if (@object.ContainsKey(name))
+            if (isNameFaulty)
+            {
+                // Nobody knows what it is, and enough was said.
+            }
+            else if (@object.ContainsKey(name))
             {
                 // The first stands. This one is read too, for the faults in its JSON.
                 _faults.Error("duplicate-property", @object, name, offset, $"{Quote.Of(name)} is in this object more than once; expected each name once.");
@@ -137,7 +146,7 @@ internal ref struct PayloadReader
                 @object.Add(property);
             }
 
-            if (!Fill(value))
+            if (!Fill(value) || _faults.IsFull)
             {
                 return false;
             }
@@ -157,21 +166,15 @@ internal ref struct PayloadReader
         catch (InvalidOperationException)
         {
             _isTextFaulty = true;
-            const string Message = "This text has bytes that are not UTF-8, or half of a surrogate pair; expected Unicode text in UTF-8.";
-            member ??= _container is LocatedArray ? index.ToString(CultureInfo.InvariantCulture) : null;
-            if (_container is null || member is null)
-            {
-                _faults.Error("malformed-json", _container, Offset, Message);
-            }
-            else
-            {
-                _faults.Error("malformed-json", _container, member, Offset, Message);
-            }
-
+            FailAt(
+                member ?? (_container is LocatedArray ? index.ToString(CultureInfo.InvariantCulture) : null),
+                Offset,
+                "This text has bytes that are not UTF-8, or half of a surrogate pair; expected Unicode text in UTF-8.");
             return "\uFFFD";
         }
     }
 
+    /// <summary>Whole is what is whole as a decimal, which the records have, and as the floating-point number that other validators have.</summary>
     private readonly LocatedValue Number(int index)
     {
         if (_json.TryGetInt64(out var integer))
@@ -181,11 +184,11 @@ internal ref struct PayloadReader
 
         var text = Encoding.UTF8.GetString(_json.ValueSpan.ToArray());
         return _json.TryGetDecimal(out var number)
-            ? new(number, Offset, index) { Number = text, IsWhole = decimal.Truncate(number) == number }
+            ? new(number, Offset, index) { Number = text, IsWhole = decimal.Truncate(number) == number && Math.Truncate(Double(text)) == Double(text) }
             : new(Double(text), Offset, index) { Number = text, IsWhole = true };
     }
 
-    /// <summary>What is too large for a decimal, and so has no fraction. What is too large for a double is as large as can be.</summary>
+    /// <summary>What is too large for a decimal has no fraction. What is too large for a double is as large as can be.</summary>
     private static double Double(string text)
         => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= double.MaxValue ? value
             : text[0] == '-' ? double.MinValue
@@ -215,6 +218,19 @@ internal ref struct PayloadReader
         return true;
     }
 
+    /// <summary>What is no JSON: the object or array that is being read, or this member of it.</summary>
+    private readonly void FailAt(string? member, int offset, string message)
+    {
+        if (_container is null || member is null)
+        {
+            _faults.Error("malformed-json", _container, offset, message);
+        }
+        else
+        {
+            _faults.Error("malformed-json", _container, member, offset, message);
+        }
+    }
+
     private readonly void Fail(JsonException error)
     {
         if (IsBlank(_utf8.Slice(_start)))
@@ -227,7 +243,7 @@ internal ref struct PayloadReader
         }
         else
         {
-            _faults.Error("malformed-json", _container, OffsetOf(error), Explain(error));
+            FailAt(_member, OffsetOf(error), Explain(error));
         }
     }
 
@@ -241,6 +257,7 @@ internal ref struct PayloadReader
             .Replace(" which is not supported in this mode", string.Empty)
             .Replace("Expected depth to be zero at the end of the JSON payload. ", string.Empty)
             .Split([". "], StringSplitOptions.None);
-        return "This is not JSON (RFC 8259): " + string.Join("; ", parts.Select(static part => char.ToLowerInvariant(part[0]) + part.Substring(1)));
+        const int Longest = 300;
+        return "This is not JSON (RFC 8259): " + PrintableText.Of(string.Join("; ", parts.Select(static part => char.ToLowerInvariant(part[0]) + part.Substring(1))), Longest);
     }
 }

@@ -4,7 +4,7 @@ namespace Instructure.GradeEvents.Validation.Documents;
 internal ref struct TextPosition(ReadOnlySpan<byte> utf8)
 {
     private readonly ReadOnlySpan<byte> _utf8 = utf8;
-    private int _offset = Utf8Bom.Length(utf8);
+    private int _offset = Utf8.BomLength(utf8);
 
     internal int Line { get; private set; } = 1;
 

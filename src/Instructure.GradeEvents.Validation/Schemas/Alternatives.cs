@@ -9,8 +9,11 @@ internal sealed class Alternatives
     private readonly List<JsonSchema> _all = [];
     private readonly Dictionary<string, JsonSchema> _byTerm = new(StringComparer.Ordinal);
 
-    internal Alternatives(JsonSchema schema)
+    /// <param name="schema">The schema.</param>
+    /// <param name="isDefinition">Whether the schema has a name of its own, and is no member that can be one or the other.</param>
+    internal Alternatives(JsonSchema schema, bool isDefinition)
     {
+        Place = isDefinition ? schema.Title : null;
         Add(schema);
         foreach (var alternative in _all)
         {
@@ -31,6 +34,9 @@ internal sealed class Alternatives
     /// <summary>The Caliper types that are allowed, and modelled.</summary>
     internal IReadOnlyCollection<string> Terms => _byTerm.Keys;
 
+    /// <summary>The title of the definition that has all alternatives; null when each stands by itself.</summary>
+    internal string? Place { get; private set; }
+
     /// <summary>The alternative for types that are not modelled, if those are allowed.</summary>
     internal JsonSchema? Other { get; }
 
@@ -43,21 +49,27 @@ internal sealed class Alternatives
 
     internal bool TryGetTerm(string term, out JsonSchema? schema) => _byTerm.TryGetValue(term, out schema);
 
-    /// <summary>The one that allows the type of the token; of several arrays that of the right length, of several objects the one that it has most members of.</summary>
-    internal JsonSchema? For(JToken token)
+    /// <summary>
+    /// The one that allows the type of the token; of several arrays that of the right length, of several objects the one that declares
+    /// most of its members.
+    /// </summary>
+    /// <param name="token">The token.</param>
+    /// <param name="other">Something else that it may be.</param>
+    internal JsonSchema? For(JToken token, JsonSchema? other = null)
     {
-        var candidates = _all.Where(schema => JsonTypes.Allows(schema.Type, token));
+        var candidates = _all.Where(schema => JsonTypes.Allows(schema.Type, token)).Concat(other is null ? [] : [other]);
         return token switch
         {
-            JObject @object => Closest(candidates, @object),
+            JObject @object => Closest(candidates, @object) ?? Other ?? candidates.FirstOrDefault(),
             JArray array => candidates.FirstOrDefault(schema => schema.MaxItems is 0 || schema.MaxItems >= array.Count) ?? candidates.LastOrDefault(),
             _ => candidates.FirstOrDefault(),
         };
     }
 
+    /// <summary>The one that declares most members of the object; null when none declares any.</summary>
     private static JsonSchema? Closest(IEnumerable<JsonSchema> candidates, JObject @object)
     {
-        var (closest, most) = ((JsonSchema?)null, -1);
+        var (closest, most) = ((JsonSchema?)null, 0);
         foreach (var candidate in candidates)
         {
             var count = candidate.Properties.Count(property => @object.ContainsKey(property.Key) && property.Value.Not is null);
@@ -76,6 +88,7 @@ internal sealed class Alternatives
         {
             foreach (var alternative in schema.AnyOf)
             {
+                Place ??= alternative.ActualSchema.AnyOf.Count > 0 ? alternative.ActualSchema.Title : null;
                 Add(alternative.ActualSchema);
             }
         }

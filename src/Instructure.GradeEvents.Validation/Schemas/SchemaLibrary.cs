@@ -45,5 +45,5 @@ internal sealed class SchemaLibrary
             : null;
 
     /// <summary>What the schema allows, one alternative beside the other.</summary>
-    internal Alternatives AlternativesOf(JsonSchema schema) => _alternatives.GetOrAdd(schema, static schema => new(schema));
+    internal Alternatives AlternativesOf(JsonSchema schema) => _alternatives.GetOrAdd(schema, schema => new(schema, NameOf(schema) is not null));
 }

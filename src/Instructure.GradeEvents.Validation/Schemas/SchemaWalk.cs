@@ -98,15 +98,23 @@ internal sealed class SchemaWalk(FaultList faults) : JsonSchemaValidator(s_setti
         {
             FailUnknownEvent(faults, type, term);
         }
+        else if (isEvent && Terms.EventMembersOf(item) is [var member])
+        {
+            // An entity, but for this one member.
+            var stray = (LocatedProperty)member;
+            faults.Error("not", item, stray.Name, stray.Offset, $"{Quote.Of(stray.Name)} can't stand in an entity; expected it in an event only.");
+            _ofUnsureType.Add(item);
+            Walk(item, _library.FindTerm(term) ?? alternatives.Other!);
+        }
         else if (!isEvent && alternatives.Other is { } other && _library.FindTerm(term) is null && !Terms.IsEvent(term))
         {
             Walk(item, other);
         }
         else
         {
-            // It is what it says, in the wrong place.
+            // It is what it should be with the wrong type, or what it says in the wrong place.
             FailType(item, alternatives, isEvent);
-            Walk(item, isEvent ? gradeEvent! : _library.FindTerm(term) ?? _library["OtherEntity"]);
+            Walk(item, isEvent ? gradeEvent! : alternatives.For(item, _library.FindTerm(term))!);
         }
     }
 
@@ -121,7 +129,8 @@ internal sealed class SchemaWalk(FaultList faults) : JsonSchemaValidator(s_setti
                 faults.Error("required", item, "type", ((ILocated)item).Offset, $"\"type\" is missing; expected {expected}.");
                 break;
             case JValue { Value: string term } type:
-                Fail("enum", type, $"\"type\" must be {expected} here; found {Quote.Of(term)}.");
+                var meant = SimilarName.Find(term, isEvent ? [Terms.GradeEvent] : alternatives.Terms);
+                Fail("enum", type, $"\"type\" must be {expected} here; found {Quote.Of(term)}{SimilarName.Ask(meant)}");
                 break;
             case var type:
                 Fail("type", type, $"\"type\" must be {expected} here; found {Quote.Of(type)}.");
@@ -131,17 +140,24 @@ internal sealed class SchemaWalk(FaultList faults) : JsonSchemaValidator(s_setti
 
     private void WalkToken(JToken token, JsonSchema schema, SchemaType schemaType)
     {
-        // Only plain values have a "not", so nothing else is judged meanwhile.
-        _isProbing = schema.Not is not null;
-        var errors = base.Validate(token, schema, schemaType, null!, null!);
-        _isProbing = false;
         if (!JsonTypes.Allows(schema.Type, token))
         {
-            // What else NJsonSchema finds follows from it: it asks for the members of an object also when there is none.
+            // What else NJsonSchema would find follows from it: it asks for the members of an object also when there is none.
             Fail("type", token, $"{Wording.Subject(token)} must be {Wording.Expected(schema)}; found {Quote.Of(token)}.");
             return;
         }
 
+        if (token is JArray array && schema.MaxItems > 0 && array.Count > schema.MaxItems)
+        {
+            // Which of them should be what, nobody can tell.
+            Fail("max-items", token, FormattableString.Invariant($"{Wording.Subject(token)} must have at most {schema.MaxItems} items; found {array.Count}."));
+            return;
+        }
+
+        // Only plain values have a "not", so nothing else is judged meanwhile.
+        _isProbing = schema.Not is not null;
+        var errors = base.Validate(token, schema, schemaType, null!, null!);
+        _isProbing = false;
         foreach (var error in errors)
         {
             Fail(token, schema, error);
@@ -168,10 +184,16 @@ internal sealed class SchemaWalk(FaultList faults) : JsonSchemaValidator(s_setti
                 break;
             case ValidationErrorKind.PropertyRequired:
                 var expected = schema.Properties.TryGetValue(error.Property, out var missing) ? Wording.Expected(missing) : "it";
-                faults.Error("required", token, error.Property, ((ILocated)token).Offset, $"{Quote.Of(error.Property)} is missing; expected {expected}.");
+                var misspelt = SimilarName.Find(error.Property, ((JObject)token).Properties().Select(static property => property.Name).Where(name => !schema.Properties.ContainsKey(name)));
+                var other = misspelt is null ? string.Empty : $"; found {Quote.Of(misspelt)}, perhaps a misspelling of it";
+                faults.Error("required", token, error.Property, ((ILocated)token).Offset, $"{Quote.Of(error.Property)} is missing; expected {expected}{other}.");
                 break;
             case ValidationErrorKind.NoAdditionalPropertiesAllowed when ((JObject)token).Property(error.Property, StringComparison.Ordinal) is LocatedProperty property:
-                faults.Error("additional-properties", property.Value, $"{Quote.Of(property.Name)} can't stand here; expected {Wording.Expected(schema)} and nothing else.");
+                if (schema.RequiredProperties.All(((JObject)token).ContainsKey)) // else it is something else, as was said
+                {
+                    faults.Error("additional-properties", token, property.Name, property.Offset, $"{Quote.Of(property.Name)} can't stand here; expected {Wording.Expected(schema)} and nothing else.");
+                }
+
                 break;
             case ValidationErrorKind.NotInEnumeration:
                 Fail("enum", token, $"{subject} must be {Wording.Expected(schema)}; found {found}.");
@@ -187,9 +209,6 @@ internal sealed class SchemaWalk(FaultList faults) : JsonSchemaValidator(s_setti
                 break;
             case ValidationErrorKind.TooFewItems:
                 Fail("min-items", token, FormattableString.Invariant($"{subject} must have at least {schema.MinItems} item{(schema.MinItems == 1 ? string.Empty : "s")}; found {((JArray)token).Count}."));
-                break;
-            case ValidationErrorKind.TooManyItems:
-                Fail("max-items", token, FormattableString.Invariant($"{subject} must have at most {schema.MaxItems} items; found {((JArray)token).Count}."));
                 break;
             default:
                 Fail("not", token, $"{subject} can't be {found} here; expected {Wording.Expected(schema)}.");
@@ -209,7 +228,7 @@ internal sealed class SchemaWalk(FaultList faults) : JsonSchemaValidator(s_setti
 
     private void WarnOfTerm(JToken token, JsonSchema schema)
     {
-        if (token is JValue { Value: string text } && Terms.Find(_library.NameOf(schema)) is { } terms && !terms.IsKnown(text))
+        if (token is LocatedValue { HasFault: false, Value: string text } && Terms.Find(_library.NameOf(schema)) is { } terms && !terms.IsKnown(text))
         {
             faults.Warning("unknown-term", token, $"{Wording.Subject(token)} is {Quote.Of(text)}, which is not {terms.Expected}.");
         }
@@ -226,9 +245,16 @@ internal sealed class SchemaWalk(FaultList faults) : JsonSchemaValidator(s_setti
         {
             if (!schema.Properties.ContainsKey(property.Name) && !(@object.Parent is null && Terms.IsRegisteredClaim(property.Name)))
             {
-                var meant = SimilarName.Find(property.Name, schema.Properties.Keys.Where(name => !@object.ContainsKey(name)));
-                faults.Warning("unknown-property", property, $"{Quote.Of(property.Name)} is not documented for {record}{(meant is null ? string.Empty : $"; did you mean {Quote.Of(meant)}")}{(meant is null ? '.' : '?')}");
+                var meant = Misspelt(property, schema);
+                if (meant is null || !schema.RequiredProperties.Contains(meant))
+                {
+                    faults.Warning("unknown-property", property, $"{Quote.Of(property.Name)} is not documented for {record}{SimilarName.Ask(meant)}");
+                }
             }
         }
     }
+
+    /// <summary>The missing member that this one may be meant to be; when that is required, its being missing was said already.</summary>
+    private static string? Misspelt(LocatedProperty property, JsonSchema schema)
+        => SimilarName.Find(property.Name, schema.Properties.Keys.Where(name => !property.Owner.ContainsKey(name)));
 }

@@ -1,3 +1,5 @@
+using Instructure.GradeEvents.Validation.Documents;
+
 namespace Instructure.GradeEvents.Validation.Schemas;
 
 /// <summary>Finds what a misspelt name may have meant.</summary>
@@ -10,9 +12,12 @@ internal static class SimilarName
         => candidates
             .Where(candidate => Math.Abs(candidate.Length - name.Length) <= Most)
             .Select(candidate => (Name: candidate, Distance: Distance(name, candidate)))
-            .Where(candidate => candidate.Distance <= Most && candidate.Distance < candidate.Name.Length / 2)
+            .Where(candidate => candidate.Name != name && candidate.Distance <= Most && candidate.Distance < candidate.Name.Length / 2)
             .OrderBy(static candidate => candidate.Distance)
             .FirstOrDefault().Name;
+
+    /// <summary>The end of a sentence, with the question whether that was meant.</summary>
+    internal static string Ask(string? meant) => meant is null ? "." : $"; did you mean {Quote.Of(meant)}?";
 
     /// <summary>Levenshtein's, with small letters and capitals the same.</summary>
     private static int Distance(string one, string other)

@@ -30,7 +30,10 @@ internal sealed class Terms
     internal static bool IsEvent(string term) => term.EndsWith("Event", StringComparison.Ordinal);
 
     /// <summary>Whether it has what only an event has.</summary>
-    internal static bool LooksLikeEvent(JObject item) => item.ContainsKey("actor") || item.ContainsKey("action") || item.ContainsKey("eventTime");
+    internal static bool LooksLikeEvent(JObject item) => EventMembersOf(item).Length > 0;
+
+    /// <summary>What it has that only an event has.</summary>
+    internal static JProperty[] EventMembersOf(JObject item) => [.. item.Properties().Where(static property => property.Name is "actor" or "action" or "eventTime")];
 
     /// <summary>Whether it is a claim of a JWT (RFC 7519, section 4.1): a signed payload has some beside its members.</summary>
     internal static bool IsRegisteredClaim(string name) => name is "iss" or "sub" or "aud" or "exp" or "nbf" or "iat" or "jti";

@@ -78,13 +78,8 @@ internal static class Wording
     internal static string ExpectedType(Alternatives alternatives)
     {
         const int Most = 8;
-        List<string> types = alternatives.Terms.Count > Most ? [] : [.. alternatives.Terms.Select(Quote.Of)];
-        if (alternatives.Other is { } other)
-        {
-            types.Add("that of " + InSentence(other.Title));
-        }
-
-        return Any(types);
+        return alternatives.Terms.Count > Most && alternatives.Place is { } place ? "that of " + InSentence(place)
+            : Any([.. alternatives.Terms.Select(Quote.Of), .. alternatives.Other is { } other ? ["that of " + InSentence(other.Title)] : Array.Empty<string>()]);
     }
 
     /// <summary>"A time in UTC" as it stands inside of a sentence. Names of types stay as they are.</summary>

@@ -68,11 +68,11 @@ internal static class FaultCases
             "text" => Types("string"),
             "type" => Types("string"),
             "boolean" => Types("boolean"),
-            "integer" => [.. Types("number"), .. Each("type", "1.5", "-0.1", "1e-3"), .. Each("maximum", "2147483648", "1e400", "123456789012345678901234567890", "1E30"), .. Each("minimum", "-2147483649", "-1e400"),
+            "integer" => [.. Types("number"), .. Each("type", "1.5", "-0.1", "1e-3", "1e-40", "1.0000000000000000001", "0.00000000000000000000000000000000000001"), .. Each("maximum", "2147483648", "1e400", "123456789012345678901234567890", "1E30"), .. Each("minimum", "-2147483649", "-1e400"),
                 .. Each(FaultCase.Valid, "0", "2147483647", "-2147483648", "1.0", "2e2", "-0")],
-            "number" => [.. Types("number"), .. Each("maximum", "1e29", "1e400", "1234567890123456789012345678901"), .. Each("minimum", "-1e29", "-1e400"), .. Each(FaultCase.Valid, "0", "-1", "1e28", "1e-400", "0.1", "87.333333333333333333333333333333333333")],
+            "number" => [.. Types("number"), .. Each("maximum", "1e23", "1e29", "1e400", "1234567890123456789012345678901"), .. Each("minimum", "-1e29", "-1e400"), .. Each(FaultCase.Valid, "0", "-1", "1e22", "10000000000000000000000", "1e-400", "0.1", "87.333333333333333333333333333333333333")],
             "score" => [.. Types("number", "object"), .. Each("maximum", "1e29", "1e400"),
-                ("{}", "/numberStr", "required"), ("""{"numberStr":5}""", "/numberStr", "type"), ("""{"numberStr":null}""", "/numberStr", "type"), ("""{"numberStr":"1","x":1}""", "/x", "additional-properties"),
+                ("{}", "/numberStr", "required"), ("""{"numberStr":5}""", "/numberStr", "type"), ("""{"numberStr":null}""", "/numberStr", "type"), ("""{"numberStr":"1","x":1}""", "/x", "additional-properties"), ("""{"id":"urn:x:y","type":"Agent"}""", "/numberStr", "required"), ("""{"numberstr":"1"}""", "/numberStr", "required"),
                 .. new[] { "", "abc", "1,5", "01", "1.", ".5", "+1", "1e", "1 ", "1\\n", "NaN", "1e400", "1e99999999999" }.Select(static text => ($$"""{"numberStr":"{{text}}"}""", "/numberStr", "pattern")),
                 .. new[] { "10.0", "-0.5", "1e2", "1E-3", "0", "8.881784197001252e-16" }.Select(static text => ($$"""{"numberStr":"{{text}}"}""", "", FaultCase.Valid))],
             "ctime" => [.. Types("string"), .. Texts("pattern", [.. s_dates, "2019-11-16T02:09:06Z", "2019-11-16T02:09:06.5Z", "2019-11-16T02:09:06.543210Z"]), .. Texts(FaultCase.Valid, "2020-02-29T23:59:59.999Z", "2000-02-29T00:00:00.000Z")],
@@ -83,7 +83,7 @@ internal static class FaultCases
             "appid" => [.. Types("string"), .. Texts("pattern", [.. s_iris, "www.canvaslms.com\\n"]), .. Texts(FaultCase.Valid, "www.canvaslms.com")],
             "id" => [.. Types("string"), .. Texts("pattern", s_ids), .. Texts(FaultCase.Valid, "0", "1", "21070000000011086", "9223372036854775807", "999999999999999999")],
             "context" => [.. Types("string", "array"), .. Texts("enum", "", "http://purl.imsglobal.org/ctx/caliper/v1p0", Caliper + "/"),
-                ("[]", "", "min-items"), ($"[{string.Join(',', Enumerable.Repeat($"\"{Caliper}\"", 9))}]", "", "max-items"), ("""["x"]""", "/0", "enum"), ($"""["{Caliper}","x"]""", "/1", "enum"), ($$"""["{{Caliper}}",{"a":1}]""", "/1", "type"),
+                ("[]", "", "min-items"), ($"[{string.Join(',', Enumerable.Repeat("\"http://example.org/\"", 8))},\"{Caliper}\"]", "", "max-items"), ("""["x"]""", "/0", "enum"), ($"""["{Caliper}","x"]""", "/1", "enum"), ($$"""["{{Caliper}}",{"a":1}]""", "/1", "type"),
                 ($"""[5,"{Caliper}"]""", "/0", "type"), ($"""[null,"{Caliper}"]""", "/0", "type"), ($$"""["x",{"a":[]},"{{Caliper}}"]""", "", FaultCase.Valid), ($"""["{Caliper}"]""", "", FaultCase.Valid)],
             "eventname" => [.. Types("string"), .. Texts("unknown-event", "quiz_submitted", "", "Grade_change", "grade_change\\n")],
             "object" => Types("object"),
@@ -110,6 +110,7 @@ internal static class FaultCases
                 // It has a fault of its own where it may stand; elsewhere it is complete but for its place.
                 if (kind != "item")
                 {
+                    yield return (Entity.Replace("TYPE", type, StringComparison.Ordinal), "/type", "enum");
                     yield return ($$"""{"@context":"{{Caliper}}","id":"urn:uuid:319f0132-0584-4efd-9489-4959b7101731","type":"GradeEvent","actor":"urn:x:y","action":"Graded","object":"urn:x:y","eventTime":"2019-11-01T19:11:05.222Z"}""", "/type", "enum");
                 }
 

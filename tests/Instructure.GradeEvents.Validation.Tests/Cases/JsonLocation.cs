@@ -7,7 +7,7 @@ namespace Instructure.GradeEvents.Validation.Tests.Cases;
 /// <summary>Finds the line and column of what a JSON Pointer points to, in another way than the validator.</summary>
 internal static class JsonLocation
 {
-    /// <summary>The place of the value; of a missing one its object's, of a second one its name's.</summary>
+    /// <summary>The place of the value; of a missing one its object's, of one that can't be there or is there twice its name's.</summary>
     public static string Of(FaultCase fault)
     {
         var path = fault.Code == "required" ? fault.Path[..fault.Path.LastIndexOf('/')] : fault.Path;
@@ -33,7 +33,7 @@ internal static class JsonLocation
                 reader.Skip();
             }
 
-            if (fault.Code != "duplicate-property" || path[^part.Length..] != part || reader.CurrentDepth != path.Split('/').Length - 1)
+            if (fault.Code is not ("duplicate-property" or "additional-properties") || path[^part.Length..] != part || reader.CurrentDepth != path.Split('/').Length - 1)
             {
                 reader.Read();
             }
