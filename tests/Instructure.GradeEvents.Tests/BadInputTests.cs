@@ -376,6 +376,7 @@ public class BadInputTests
 
         Fails("{\"metadata\":{\"event_name\":\"x\",\"event_time\":\"\\u001b[31m\"},\"body\":1}", "found the string \"\\u001b[31m\"");
         Fails("{\"metadata\":{\"event_name\":\"x\",\"event_time\":\"a\u202eb\"},\"body\":1}", "found the string \"a\\u202eb\"");
+        Fails("{\"metadata\":t\n\u001b}", "'t\\u000a\\u001b}' is an invalid JSON literal");
     }
 
     [Fact]

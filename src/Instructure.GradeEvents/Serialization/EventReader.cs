@@ -14,6 +14,7 @@ internal ref struct EventReader
 
     private const int LongestQuote = 40;
     private const int LongestPath = 400;
+    private const int LongestReason = 300;
 
     private readonly Utf8JsonReader _start;
     private readonly long _firstLine;
@@ -182,7 +183,7 @@ internal ref struct EventReader
         var reason = (end < 0 ? error.Message : error.Message.Remove(end))
             .Replace(" which is not supported in this mode. Change the reader options.", string.Empty)
             .Replace(", when isFinalBlock is true", string.Empty);
-        return new(Message(path, "expected well-formed JSON; " + reason.TrimEnd('.') + hint, line, position), path, line, position, error);
+        return new(Message(path, "expected well-formed JSON; " + PrintableText.Of(reason.TrimEnd('.'), LongestReason) + hint, line, position), path, line, position, error);
     }
 
     internal readonly JsonException Error(in Utf8JsonReader at, string problem, string? member = null)
