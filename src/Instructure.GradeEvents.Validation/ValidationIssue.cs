@@ -29,7 +29,9 @@ public sealed record ValidationIssue
     public string Path { get; }
 
     /// <summary>The line where it is, from 1.</summary>
-    /// <remarks>A missing member has the place of the object that should have it.</remarks>
+    /// <remarks>
+    /// A missing member has the place of the object that should have it; one that should not be there, or is there twice, that of its name.
+    /// </remarks>
     public int Line { get; }
 
     /// <summary>The column where it is, from 1, counted in UTF-16 code units as editors do.</summary>

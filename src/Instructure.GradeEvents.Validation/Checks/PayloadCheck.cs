@@ -105,18 +105,18 @@ internal static class PayloadCheck
 
     private static PayloadKind CheckCanvas(JObject document, FaultList faults)
     {
-        var nameToken = (CanvasEvents.MetadataOf(document) as JObject)?["event_name"];
+        var nameToken = (CanvasGradeEvent.MetadataOf(document) as JObject)?["event_name"];
         var body = document["body"];
         var name = nameToken is LocatedValue { HasFault: false, Value: string text } ? text : null;
-        var named = name is null ? null : CanvasEvents.Find(name);
+        var named = name is null ? null : CanvasGradeEvent.Find(name);
         if (name is not null && named is null)
         {
-            faults.Error("unknown-event", nameToken!, $"\"event_name\" is {Quote.Of(name)}, which is no grade event; expected {CanvasEvents.Expected}{SimilarName.Ask(SimilarName.Find(name, CanvasEvents.Names))}");
+            faults.Error("unknown-event", nameToken!, $"\"event_name\" is {Quote.Of(name)}, which is no grade event; expected {CanvasGradeEvent.Expected}{SimilarName.Ask(SimilarName.Find(name, CanvasGradeEvent.Names))}");
             return PayloadKind.Unknown;
         }
 
         var walk = new SchemaWalk(faults);
-        var resembling = CanvasEvents.Resembling(body);
+        var resembling = CanvasGradeEvent.Resembling(body);
         if (named is not null && resembling is not null && named.CountOwnMembers(body) == 0)
         {
             faults.Error("body-mismatch", body!, $"\"event_name\" is \"{named.Name}\", but the body looks like that of {resembling.Name}; expected both to agree.");
@@ -127,7 +127,7 @@ internal static class PayloadCheck
             walk.Skip(body); // nobody can tell what should be in it
         }
 
-        var judged = named ?? resembling ?? CanvasEvents.Find("grade_change")!;
+        var judged = named ?? resembling ?? CanvasGradeEvent.Find("grade_change")!;
         walk.Walk(document, judged.DefinitionFor(document));
         return (named ?? resembling)?.Kind ?? PayloadKind.Unknown;
     }

@@ -33,11 +33,11 @@ internal static class PayloadFormats
 
     private static double PartOfCanvas(JObject document)
     {
-        var metadata = CanvasEvents.MetadataOf(document);
+        var metadata = CanvasGradeEvent.MetadataOf(document);
         var hasBody = document.ContainsKey("body");
         return metadata is not null && hasBody ? 1
             : metadata is JObject members && (members.ContainsKey("event_name") || members.ContainsKey("event_time")) ? 0.5
-            : hasBody && CanvasEvents.Resembling(document["body"]) is not null ? 0.5
+            : hasBody && CanvasGradeEvent.Resembling(document["body"]) is not null ? 0.5
             : 0;
     }
 

@@ -6,6 +6,7 @@ namespace Instructure.GradeEvents.Validation.Schemas;
 /// <summary>The alternatives of a schema with <c>anyOf</c>, those of its alternatives included, and which of them a token is meant to be.</summary>
 internal sealed class Alternatives
 {
+    /// <summary>None of them has alternatives itself.</summary>
     private readonly List<JsonSchema> _all = [];
     private readonly Dictionary<string, JsonSchema> _byTerm = new(StringComparer.Ordinal);
 
@@ -27,9 +28,6 @@ internal sealed class Alternatives
             }
         }
     }
-
-    /// <summary>All of them, none of which has alternatives.</summary>
-    internal IReadOnlyList<JsonSchema> All => _all;
 
     /// <summary>The Caliper types that are allowed, and modelled.</summary>
     internal IReadOnlyCollection<string> Terms => _byTerm.Keys;

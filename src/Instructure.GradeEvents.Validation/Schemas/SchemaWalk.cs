@@ -98,10 +98,10 @@ internal sealed class SchemaWalk(FaultList faults) : JsonSchemaValidator(s_setti
         {
             FailUnknownEvent(faults, type, term);
         }
-        else if (isEvent && Terms.EventMembersOf(item) is [var member])
+        else if (isEvent && Terms.EventMembersOf(item) is { Length: 1 } members)
         {
             // An entity, but for this one member.
-            var stray = (LocatedProperty)member;
+            var stray = (LocatedProperty)members[0];
             faults.Error("not", item, stray.Name, stray.Offset, $"{Quote.Of(stray.Name)} can't stand in an entity; expected it in an event only.");
             _ofUnsureType.Add(item);
             Walk(item, _library.FindTerm(term) ?? alternatives.Other!);

@@ -3,10 +3,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Instructure.GradeEvents.Validation.Checks;
 
-/// <summary>The grade events of the Canvas format.</summary>
-internal sealed class CanvasEvents
+/// <summary>One of the grade events of the Canvas format.</summary>
+internal sealed class CanvasGradeEvent
 {
-    private static readonly CanvasEvents[] s_all =
+    private static readonly CanvasGradeEvent[] s_all =
     [
         new(PayloadKind.GradeChange, "grade_change", "GradeChange"),
         new(PayloadKind.CourseGradeChange, "course_grade_change", "CourseGradeChange"),
@@ -15,7 +15,7 @@ internal sealed class CanvasEvents
 
     private readonly string _definition;
 
-    private CanvasEvents(PayloadKind kind, string name, string definition) => (Kind, Name, _definition) = (kind, name, definition);
+    private CanvasGradeEvent(PayloadKind kind, string name, string definition) => (Kind, Name, _definition) = (kind, name, definition);
 
     internal static IEnumerable<string> Names => s_all.Select(static known => known.Name);
 
@@ -26,17 +26,20 @@ internal sealed class CanvasEvents
     /// <summary>Its event_name.</summary>
     internal string Name { get; }
 
-    private IEnumerable<string> BodyMembers => SchemaLibrary.Instance[_definition + "Body"].Properties.Keys;
+    private ICollection<string> BodyMembers => SchemaLibrary.Instance[_definition + "Body"].Properties.Keys;
+
+    /// <summary>The members of its body that no other event has.</summary>
+    private string[] OwnMembers => field ??= [.. BodyMembers.Where(name => !s_all.Any(other => other != this && other.BodyMembers.Contains(name)))];
 
     /// <summary>The metadata, by either name; null when they are missing.</summary>
     internal static JToken? MetadataOf(JObject document) => document["metadata"] ?? document["attributes"];
 
-    internal static CanvasEvents? Find(string name) => Array.Find(s_all, known => known.Name == name);
+    internal static CanvasGradeEvent? Find(string name) => Array.Find(s_all, known => known.Name == name);
 
     /// <summary>The event that a body has most members of that no other event has; null when it has none of any.</summary>
-    internal static CanvasEvents? Resembling(JToken? body)
+    internal static CanvasGradeEvent? Resembling(JToken? body)
     {
-        var (closest, most) = ((CanvasEvents?)null, 0);
+        var (closest, most) = ((CanvasGradeEvent?)null, 0);
         foreach (var known in s_all)
         {
             var count = known.CountOwnMembers(body);
@@ -50,10 +53,7 @@ internal sealed class CanvasEvents
     }
 
     /// <summary>How many members a body has that only this event has.</summary>
-    internal int CountOwnMembers(JToken? body)
-        => body is JObject members
-            ? BodyMembers.Count(name => members.ContainsKey(name) && !s_all.Any(other => other != this && other.BodyMembers.Contains(name, StringComparer.Ordinal)))
-            : 0;
+    internal int CountOwnMembers(JToken? body) => body is JObject members ? OwnMembers.Count(members.ContainsKey) : 0;
 
     /// <summary>The definition of the event, as the document is laid out.</summary>
     internal NJsonSchema.JsonSchema DefinitionFor(JObject document)
