@@ -18,10 +18,10 @@ internal sealed class FaultList(bool strict)
     internal bool HasErrors => _counts[(int)ValidationSeverity.Error] > 0;
 
     /// <summary>Whether the verdict is clear and the list long enough.</summary>
-    internal bool IsFull => _counts[(int)ValidationSeverity.Error] > Most;
+    internal bool IsFull => _hasMore[(int)ValidationSeverity.Error];
 
-    /// <summary>Whether one more warning would be listed.</summary>
-    internal bool TakesWarnings => _counts[(int)(strict ? ValidationSeverity.Error : ValidationSeverity.Warning)] <= Most && _room >= 0;
+    /// <summary>Whether there is no use in looking for more warnings.</summary>
+    internal bool IsFullOfWarnings => _hasMore[(int)(strict ? ValidationSeverity.Error : ValidationSeverity.Warning)];
 
     internal void Error(string code, JToken token, string message)
         => Add(ValidationSeverity.Error, code, token, null, ((ILocated)token).Offset, message);

@@ -241,7 +241,7 @@ internal sealed class SchemaWalk(FaultList faults) : JsonSchemaValidator(s_setti
             return;
         }
 
-        foreach (var property in @object.Properties().Cast<LocatedProperty>().TakeWhile(_ => faults.TakesWarnings))
+        foreach (var property in @object.Properties().Cast<LocatedProperty>().TakeWhile(_ => !faults.IsFullOfWarnings))
         {
             if (!schema.Properties.ContainsKey(property.Name) && !(@object.Parent is null && Terms.IsRegisteredClaim(property.Name)))
             {
