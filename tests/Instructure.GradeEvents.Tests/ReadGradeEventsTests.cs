@@ -73,6 +73,19 @@ public sealed class ReadGradeEventsTests : IDisposable
     }
 
     [Fact]
+    public async Task With_validate_a_line_is_what_ends_with_a_line_feed_and_its_bytes_are_judged_as_they_are()
+    {
+        byte[] sample = Repository.Sample("grade-change-compact.json").AsSpan().TrimEnd((byte)'\n').ToArray();
+        var latin1 = System.Text.Encoding.Latin1.GetBytes(Repository.SampleText("grade-change-compact.json").Trim().Replace("\"grade\":\"", "\"grade\":\"\u00ff", StringComparison.Ordinal));
+        await File.WriteAllBytesAsync(Path.Combine(_folder.FullName, "a.jsonl"), [(byte)'\r', .. sample, (byte)'\r', (byte)'\n', .. latin1]);
+
+        var (status, output, _) = await Run("--validate", _folder.FullName);
+
+        status.Should().Be(1);
+        output.Should().Contain("a.jsonl, line 1: valid").And.Contain("a.jsonl, line 2: not valid").And.Contain("malformed-json /body/grade").And.NotContain("line 3");
+    }
+
+    [Fact]
     public async Task A_path_that_is_not_there_is_said()
     {
         var (status, output, error) = await Run(Path.Combine(_folder.FullName, "nowhere"));

@@ -12,8 +12,6 @@ namespace Instructure.GradeEvents.Validation.Tests;
 /// <summary>The validator and the serializer held together: what can't be read is never valid, what is valid always reads.</summary>
 public class AgreementTests
 {
-    private static readonly string[] s_roots = ["CaliperEnvelope", "GradeEvent", "GradeChangeEvent", "CourseGradeChangeEvent", "GradeOverrideEvent"];
-
     [Fact]
     public void A_random_payload_in_the_documented_form_is_valid_and_reads()
         => Prop.ForAll(ArbMap.Default.ArbFor<int>(), static seed =>
@@ -94,13 +92,13 @@ public class AgreementTests
     {
         var random = new Random(seed);
         var maker = new PayloadMaker(random, asDocumented);
-        return random.Next(2) == 0 ? maker.Make(s_roots[random.Next(s_roots.Length)]) : maker.MakeWithUnknownMembers(s_roots[random.Next(s_roots.Length)]);
+        return random.Next(2) == 0 ? maker.Make(FaultCases.Roots[random.Next(FaultCases.Roots.Count)]) : maker.MakeWithUnknownMembers(FaultCases.Roots[random.Next(FaultCases.Roots.Count)]);
     }
 
     private static (JsonObject Payload, PayloadMaker Maker) PayloadAndPlaces(int seed)
     {
         var maker = new PayloadMaker(new(seed), asDocumented: true);
-        return (maker.Make(s_roots[(seed & int.MaxValue) % s_roots.Length]), maker);
+        return (maker.Make(FaultCases.Roots[(seed & int.MaxValue) % FaultCases.Roots.Count]), maker);
     }
 
     private static bool CanRead(string json, PayloadKind kind)

@@ -19,7 +19,7 @@ internal static class PayloadCheck
 
         var faults = new FaultList(options.Strict);
         var document = PayloadReader.Read(utf8, faults);
-        if (document is null)
+        if (document is null or LocatedValue { HasFault: true })
         {
             return new(PayloadKind.Unknown, faults.ToIssues(utf8));
         }

@@ -17,7 +17,7 @@ internal static class PayloadFormats
         [
             (PayloadFormat.Canvas, PartOfCanvas(document)),
             (PayloadFormat.CaliperEnvelope, PartOf(document, s_envelope, least: 2)),
-            (PayloadFormat.CaliperEvent, IsUnknownEvent(document) ? 1 : PartOf(document, s_event, least: 4)),
+            (PayloadFormat.CaliperEvent, PartOfEvent(document)),
         ];
         var most = candidates.Max(static candidate => candidate.Part);
         return most <= 0 ? []
@@ -41,10 +41,10 @@ internal static class PayloadFormats
             : 0;
     }
 
-    /// <summary>One of which we know no other members.</summary>
-    private static bool IsUnknownEvent(JObject document)
-        => document.ContainsKey("@context")
-            && document["type"] is JValue { Value: string term }
-            && Terms.IsEvent(term)
-            && term != Terms.GradeEvent;
+    private static double PartOfEvent(JObject document) => (document["type"] as JValue)?.Value switch
+    {
+        Terms.GradeEvent => PartOf(document, s_event, least: 1), // it says so itself
+        string term when Terms.IsEvent(term) && document.ContainsKey("@context") => 1, // of which we know no other members
+        _ => PartOf(document, s_event, least: 4),
+    };
 }

@@ -16,7 +16,7 @@ internal static class FaultCases
 
     private static readonly string[] s_ids = ["", "abc", "-5", "+5", "1.0", "1e3", " 5", "5 ", "5\\n", "007", "0x10", "٥", "9223372036854775808", "99999999999999999999", "2107~11086", "21070000000011086x"];
 
-    /// <summary>The root objects that have faults: the formats, and the stream's form of one.</summary>
+    /// <summary>What the payloads with faults are: all that can be valid.</summary>
     public static IReadOnlyList<string> Roots { get; } = ["CaliperEnvelope", "GradeEvent", "GradeChangeEvent", "CourseGradeChangeEvent", "GradeOverrideEvent"];
 
     /// <summary>All cases of a full payload.</summary>
