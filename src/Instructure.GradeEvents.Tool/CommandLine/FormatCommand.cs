@@ -1,0 +1,51 @@
+using System.Buffers;
+using System.CommandLine;
+using System.Text;
+using Instructure.GradeEvents.Tool.Input;
+using Instructure.GradeEvents.Tool.Output;
+using Instructure.GradeEvents.Tool.Reading;
+
+namespace Instructure.GradeEvents.Tool.CommandLine;
+
+/// <summary><c>format</c>: a payload into the types and back.</summary>
+internal static class FormatCommand
+{
+    internal static Command Create(Terminal terminal)
+    {
+        var path = new Argument<string?>("PATH")
+        {
+            Description = "A file, or - for standard input, which is also read when there is no PATH and something is piped in.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        path.RefuseOptions();
+        var command = new CommandWithExamples(
+            "format",
+            "Reads a payload into the types of the library and writes it back: the same JSON by value, indented. Of a file with a payload on each line, each is written on one line.",
+            ("grade-events format event.json", "a payload that came without line breaks, to read"),
+            ("grade-events format archive.jsonl > normal.jsonl", "all events of an archive in the same form"))
+        {
+            path,
+        };
+        command.SetAction((arguments, cancellationToken) =>
+        {
+            var given = PathArguments.OrStandardInput(arguments.GetValue(path) is { } one ? [one] : [], terminal);
+            if (given is [var folder] && Directory.Exists(folder))
+            {
+                terminal.Say($"{folder}: is a folder; format takes one file.");
+                given = null;
+            }
+
+            return given is null
+                ? Task.FromResult(ExitStatus.Failed)
+                : new ReadingRun<string>(terminal, Format, texts => terminal.Write(string.Concat(texts))).RunAsync(given, cancellationToken);
+        });
+        return command;
+    }
+
+    private static string Format(PayloadObject payload, Payload source, bool isDocument)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        PayloadJson.Write(json, payload);
+        return (isDocument ? JsonLayout.Indent(json.WrittenMemory) : Encoding.UTF8.GetString(json.WrittenSpan)) + "\n";
+    }
+}

@@ -1,0 +1,15 @@
+namespace Instructure.GradeEvents.Tool.Input;
+
+/// <summary>What keeps a source from being read, in words.</summary>
+internal static class SourceProblem
+{
+    /// <summary>A sentence about an exception of the file system, without what an end user has no use for.</summary>
+    internal static string Of(string name, Exception error) => error switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => $"{name}: there is no such file or folder.",
+        UnauthorizedAccessException => $"{name}: can't be read: access is denied.",
+        _ => $"{name}: can't be read: {error.Message.Split(" : '")[0]}", // without the path once more
+    };
+
+    internal static bool Is(Exception error) => error is IOException or UnauthorizedAccessException or NotSupportedException;
+}

@@ -1,0 +1,18 @@
+namespace Instructure.GradeEvents.Tool.Output;
+
+/// <summary>The result can't be written.</summary>
+internal sealed class OutputException : Exception
+{
+    /// <summary>Standard output can't be written.</summary>
+    internal OutputException(Exception inner)
+        : base("standard output can't be written: " + inner.Message, inner) => IsClosedPipe = OutputStream.IsClosedPipe(inner);
+
+    /// <summary>A file can't be written.</summary>
+    internal OutputException(string path, Exception inner)
+        : base($"{path}: can't be written: {inner.Message}", inner)
+    {
+    }
+
+    /// <summary>Whether the reader of a pipe has gone: that is how <c>head</c> ends, and nothing to complain about.</summary>
+    internal bool IsClosedPipe { get; }
+}

@@ -1,0 +1,31 @@
+namespace Instructure.GradeEvents.Tool.Output;
+
+/// <summary>Keeps what can only be written when all is known: in memory, and in a temporary file when it is much.</summary>
+internal sealed class Spool : IDisposable
+{
+    private const int MostInMemory = 4 * 1024 * 1024;
+
+    private Stream _stream = new MemoryStream();
+
+    internal void Write(ReadOnlySpan<byte> bytes)
+    {
+        if (_stream is MemoryStream memory && memory.Length + bytes.Length > MostInMemory)
+        {
+            var file = new FileStream(
+                Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+                new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose });
+            _stream = file;
+            memory.WriteTo(file);
+        }
+
+        _stream.Write(bytes);
+    }
+
+    internal void CopyTo(Stream destination)
+    {
+        _stream.Position = 0;
+        _stream.CopyTo(destination);
+    }
+
+    public void Dispose() => _stream.Dispose();
+}

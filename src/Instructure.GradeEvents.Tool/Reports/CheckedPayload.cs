@@ -1,0 +1,21 @@
+using Instructure.GradeEvents.Tool.Input;
+using Instructure.GradeEvents.Validation;
+
+namespace Instructure.GradeEvents.Tool.Reports;
+
+/// <summary>A payload and what was found in it.</summary>
+/// <param name="Payload">The payload.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="IsValid">Whether there is no error.</param>
+/// <param name="Issues">What was found.</param>
+internal sealed record CheckedPayload(Payload Payload, PayloadKind Kind, bool IsValid, IReadOnlyList<ValidationIssue> Issues)
+{
+    internal string Source => Payload.Source.Name;
+
+    internal long Line => Payload.FirstLine;
+
+    /// <summary>The line of the file in which an issue is.</summary>
+    internal long LineOf(ValidationIssue issue) => Payload.FirstLine + issue.Line - 1;
+
+    internal int Count(ValidationSeverity severity) => Issues.Count(issue => issue.Severity == severity);
+}
