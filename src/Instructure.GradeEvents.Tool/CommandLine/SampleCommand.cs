@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
-using Instructure.GradeEvents.Tool.Reading;
 using Instructure.GradeEvents.Tool.Output;
+using Instructure.GradeEvents.Tool.Reading;
 using Instructure.GradeEvents.Tool.Samples;
 
 namespace Instructure.GradeEvents.Tool.CommandLine;

@@ -20,36 +20,28 @@ internal sealed class SarifReport(bool isStrict) : ReportFormat
 
     internal override void WriteHead(IBufferWriter<byte> report, Summary summary)
     {
-        report.Append("""
+        report.Append($$"""
             {
               "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
               "version": "2.1.0",
               "runs": [
                 {
                   "tool": {
-                    "driver":
-            """ + " ");
-        WriteJson(report, json =>
+                    "driver": {
+                      "name": "grade-events",
+                      "semanticVersion": "{{ToolVersion.Text}}",
+                      "rules": [
+            """);
+        for (var i = 0; i < Rule.All.Count; i++)
         {
-            json.WriteStartObject();
-            json.WriteString("name"u8, "grade-events");
-            json.WriteString("semanticVersion"u8, ToolVersion.Text);
-            json.WriteStartArray("rules"u8);
-            foreach (var rule in Rule.All)
-            {
-                json.WriteStartObject();
-                json.WriteString("id"u8, rule.Code);
-                WriteText(json, "shortDescription", rule.Description);
-                json.WriteStartObject("defaultConfiguration"u8);
-                json.WriteString("level"u8, rule.IsWarning && !isStrict ? "warning"u8 : "error"u8);
-                json.WriteEndObject();
-                json.WriteEndObject();
-            }
+            var rule = Rule.All[i];
+            report.Append(i > 0 ? ",\n            " : "\n            ");
+            WriteJson(report, json => WriteRule(json, rule));
+        }
 
-            json.WriteEndArray();
-            json.WriteEndObject();
-        });
         report.Append("\n" + """
+                      ]
+                    }
                   },
                   "columnKind": "utf16CodeUnits",
                   "results": [
@@ -89,6 +81,19 @@ internal sealed class SarifReport(bool isStrict) : ReportFormat
         report.Append("]\n    }\n  ]\n}\n");
     }
 
+    private void WriteRule(Utf8JsonWriter json, Rule rule)
+    {
+        json.WriteStartObject();
+        json.WriteString("id"u8, rule.Code);
+        WriteText(json, "shortDescription", rule.Description);
+        WriteText(json, "fullDescription", rule.Description); // GitHub wants all three
+        WriteText(json, "help", rule.Description + " Each result says what was expected and what was found.");
+        json.WriteStartObject("defaultConfiguration"u8);
+        json.WriteString("level"u8, rule.IsWarning && !isStrict ? "warning"u8 : "error"u8);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
     private static void WriteResult(Utf8JsonWriter json, CheckedPayload payload, ValidationIssue issue)
     {
         json.WriteStartObject();
@@ -114,7 +119,7 @@ internal sealed class SarifReport(bool isStrict) : ReportFormat
             json.WriteStartArray("logicalLocations"u8);
             json.WriteStartObject();
             json.WriteString("fullyQualifiedName"u8, issue.Path);
-            json.WriteString("kind"u8, "member"u8);
+            json.WriteString("kind"u8, "property"u8);
             json.WriteEndObject();
             json.WriteEndArray();
         }

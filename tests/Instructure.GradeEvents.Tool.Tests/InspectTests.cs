@@ -1,0 +1,44 @@
+using Instructure.GradeEvents.Tests.Support;
+using Instructure.GradeEvents.Tool.Tests.Support;
+
+namespace Instructure.GradeEvents.Tool.Tests;
+
+/// <summary><c>inspect</c>: a table of what happened.</summary>
+public sealed class InspectTests : ToolTest
+{
+    [Fact]
+    public async Task Every_sample_is_a_row()
+    {
+        var result = await InstalledTool.Run(Repository.PathOf("samples"), "inspect payloads");
+
+        result.Status.Should().Be(0);
+        result.Error.Should().BeEmpty();
+        Snapshot.Verify(result.Output);
+    }
+
+    [Fact]
+    public async Task In_a_pipe_a_row_is_a_line_however_many_there_are()
+    {
+        var line = Line("grade-change-by-teacher.json", static payload => payload["body"]!["assignment_name"] = new string('x', 150) + "\u001b\nend");
+        Write("a.jsonl", string.Concat(Enumerable.Repeat(line + "\n", 2500)));
+
+        var result = await Run("inspect a.jsonl");
+
+        result.Status.Should().Be(0);
+        var rows = result.OutputLines.Where(static row => row.Contains("a.jsonl:", StringComparison.Ordinal)).ToArray();
+        rows.Should().HaveCount(2500).And.OnlyContain(static row => row.Contains("2107~987", StringComparison.Ordinal) && row.Contains("x\\u001b\\u000aend", StringComparison.Ordinal));
+        rows.Select(static row => row.TrimEnd().Split(' ')[^1]).Should().Equal(Enumerable.Range(1, 2500).Select(static number => $"a.jsonl:{number}"));
+    }
+
+    [Fact]
+    public async Task Broken_payloads_are_told_and_the_others_shown()
+    {
+        Write("a.jsonl", Line("grade-override-set.json") + "\n{\n" + Line("grade-override-removed.json"));
+
+        var result = await Run("inspect a.jsonl nowhere.json");
+
+        result.Status.Should().Be(2);
+        result.ErrorLines.Should().HaveCount(2);
+        result.Output.Should().Contain("a.jsonl:1").And.Contain("a.jsonl:3").And.Contain("override none").And.Contain("override 90 %");
+    }
+}

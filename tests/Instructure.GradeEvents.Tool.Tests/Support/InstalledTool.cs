@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text;
+using Instructure.GradeEvents.Tests.Support;
+
+namespace Instructure.GradeEvents.Tool.Tests.Support;
+
+/// <summary>The tool as a user has it: packed, and installed from the folder of the package.</summary>
+internal static class InstalledTool
+{
+    private static readonly Lazy<string> s_path = new(Install);
+
+    /// <summary>The command.</summary>
+    public static string Path => s_path.Value;
+
+    /// <summary>Runs the tool.</summary>
+    /// <param name="folder">The working folder.</param>
+    /// <param name="arguments">The arguments, with blanks between them.</param>
+    /// <param name="input">What comes in through standard input; nothing, if it is null.</param>
+    /// <param name="columns">The width of the terminal.</param>
+    public static Task<ToolResult> Run(string folder, string arguments, byte[]? input = null, int columns = 120)
+        => Start(folder, Path, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries), input, columns);
+
+    /// <summary>Runs a line of a shell, in which the tool is <c>grade-events</c>.</summary>
+    public static Task<ToolResult> RunShell(string folder, string line) => Start(folder, "/bin/bash", ["-o", "pipefail", "-c", line], input: null, columns: 120);
+
+    public static ProcessStartInfo StartInfo(string folder, string command, IEnumerable<string> arguments, int columns)
+    {
+        var start = new ProcessStartInfo(command, arguments)
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment["COLUMNS"] = columns.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        start.Environment["PATH"] = System.IO.Path.GetDirectoryName(Path) + System.IO.Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
+        return start;
+    }
+
+    private static async Task<ToolResult> Start(string folder, string command, IEnumerable<string> arguments, byte[]? input, int columns)
+    {
+        using var process = Process.Start(StartInfo(folder, command, arguments, columns))!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        try
+        {
+            await process.StandardInput.BaseStream.WriteAsync(input ?? []);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It has ended before it had read all.
+        }
+
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        return new(process.ExitCode, await output, await error);
+    }
+
+    private static string Install()
+    {
+        var folder = Directory.CreateTempSubdirectory("grade-events-tool").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        var configuration = typeof(InstalledTool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Configuration").Value!;
+        var feed = System.IO.Path.Combine(folder, "feed");
+        Dotnet(folder, "pack", Repository.PathOf("src", "Instructure.GradeEvents.Tool"), "--no-restore", "--disable-build-servers", "-c", configuration, "-o", feed); // they would live on, with our pipe
+
+        // From that folder and from nowhere else; and not what an earlier run left in the user's packages.
+        File.WriteAllText(System.IO.Path.Combine(folder, "nuget.config"), "<configuration><packageSources><clear/></packageSources></configuration>");
+        var tools = System.IO.Path.Combine(folder, "tools");
+        Dotnet(folder, "tool", "install", "Instructure.GradeEvents.Tool", "--tool-path", tools, "--add-source", feed, "--prerelease");
+        return System.IO.Path.Combine(tools, OperatingSystem.IsWindows() ? "grade-events.exe" : "grade-events");
+    }
+
+    private static void Dotnet(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true };
+        start.Environment["NUGET_PACKAGES"] = arguments[0] == "tool" ? System.IO.Path.Combine(folder, "packages") : Environment.GetEnvironmentVariable("NUGET_PACKAGES");
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        process.ExitCode.Should().Be(0, "dotnet {0} says {1}", string.Join(' ', arguments), output);
+    }
+}

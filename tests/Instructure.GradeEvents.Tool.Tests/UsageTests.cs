@@ -1,0 +1,101 @@
+using System.Text;
+using Instructure.GradeEvents.Tests.Support;
+using Instructure.GradeEvents.Tool.Tests.Support;
+using Instructure.GradeEvents.Validation;
+
+namespace Instructure.GradeEvents.Tool.Tests;
+
+/// <summary>Help, version, wrong usage, and <c>schema</c>.</summary>
+public sealed class UsageTests : ToolTest
+{
+    [Fact]
+    public async Task Help()
+    {
+        var text = new StringBuilder();
+        foreach (var command in new[] { "", "validate", "format", "inspect", "schema", "schema list", "schema print", "schema export", "sample" })
+        {
+            var result = await Run(command + " --help");
+            result.Status.Should().Be(0);
+            result.Error.Should().BeEmpty();
+            text.Append("$ grade-events ").Append(command).Append(" --help\n").Append(result.Output).Append('\n');
+        }
+
+        Snapshot.Verify(text.ToString());
+    }
+
+    [Fact]
+    public async Task The_version_is_that_of_the_package()
+    {
+        var result = await Run("--version");
+
+        result.Status.Should().Be(0);
+        result.Output.Should().MatchRegex("^[0-9]+\\.[0-9]+\\.[0-9]+(-[a-z0-9.]+)?\n$");
+        var package = Directory.EnumerateFiles(Path.Combine(Path.GetDirectoryName(InstalledTool.Path)!, "..", "feed"), "*.nupkg").Single();
+        Path.GetFileName(package).Should().Be($"Instructure.GradeEvents.Tool.{result.Output.Trim()}.nupkg");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("chek")]
+    [InlineData("validate --formt json a.json")]
+    [InlineData("validate --format xml a.json")]
+    [InlineData("validate --format")]
+    [InlineData("validate --output")]
+    [InlineData("schema")]
+    [InlineData("schema print nothing")]
+    [InlineData("sample")]
+    [InlineData("sample unknown")]
+    [InlineData("sample grade_change --count 0")]
+    [InlineData("sample grade_change --count 1.5")]
+    [InlineData("sample grade_change --seed x")]
+    [InlineData("sample grade_change --seed 9999999999999999999")]
+    public async Task Wrong_usage_is_status_2_and_a_sentence(string arguments)
+    {
+        WriteSample("a.json", "grade-change-compact.json");
+
+        var result = await Run(arguments);
+
+        result.Status.Should().Be(2);
+        result.Output.Should().BeEmpty();
+        result.ErrorLines.Should().OnlyContain(static line => line.StartsWith("grade-events: ", StringComparison.Ordinal) && !line.Contains("System.", StringComparison.Ordinal));
+        result.ErrorLines[^1].Should().Be("grade-events: see --help.");
+    }
+
+    [Fact]
+    public async Task What_begins_like_a_directive_or_a_response_file_is_a_path()
+    {
+        WriteSample("@a.json", "grade-change-compact.json");
+        WriteSample("-b.json", "grade-change-compact.json");
+
+        (await Run("validate @a.json -b.json")).Output.Should().StartWith("2 payloads: 2 valid");
+    }
+
+    [Fact]
+    public async Task Schemas_are_listed_printed_and_exported()
+    {
+        var names = (await Run("schema list")).OutputLines;
+        var exported = await Run("schema export a/b");
+        var again = await Run("schema export a/b");
+
+        names.Should().Equal(GradeEventSchemas.Names);
+        exported.Status.Should().Be(0);
+        again.Status.Should().Be(0);
+        foreach (var name in names)
+        {
+            var schema = await File.ReadAllTextAsync(Repository.PathOf("schemas", name + ".schema.json"));
+            (await Run("schema print " + name)).Output.Should().Be(schema);
+            (await File.ReadAllTextAsync(PathOf($"a/b/{name}.schema.json"))).Should().Be(schema);
+        }
+    }
+
+    [Fact]
+    public async Task Schemas_can_not_be_exported_into_a_file()
+    {
+        Write("file", "x");
+
+        var result = await Run("schema export file");
+
+        result.Status.Should().Be(2);
+        result.Error.Should().StartWith("grade-events: file: can't be written: ");
+    }
+}

@@ -1,0 +1,215 @@
+using System.Text.Json.Nodes;
+using Instructure.GradeEvents.Tests.Support;
+using Instructure.GradeEvents.Tool.Tests.Support;
+
+namespace Instructure.GradeEvents.Tool.Tests;
+
+/// <summary><c>validate</c>: which payloads it finds, what it says of them, its exit status.</summary>
+public sealed class ValidateTests : ToolTest
+{
+    [Theory]
+    [MemberData(nameof(Repository.SampleNames), MemberType = typeof(Repository))]
+    public async Task The_status_of_each_sample_says_whether_it_is_valid(string sample)
+    {
+        WriteSample("sample.json", sample);
+
+        var result = await Run("validate sample.json");
+
+        result.Error.Should().BeEmpty();
+        result.Status.Should().Be(sample is "submission-created.json" or "caliper-several-items.json" ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task All_valid_is_one_line_and_status_0()
+    {
+        WriteSample("a.json", "grade-change-compact.json");
+        WriteSample("b/c.json", "caliper-thinned.json");
+
+        var result = await Run("validate .");
+
+        result.Should().Be(new ToolResult(0, "2 payloads: 2 valid, 0 invalid; 0 errors, 0 warnings.\n", string.Empty));
+    }
+
+    [Fact]
+    public async Task A_folder_is_searched_to_its_depth_in_ordinal_order_without_what_is_hidden_or_no_payload()
+    {
+        foreach (var name in new[] { "p/b.json", "p/a.JSONL", "p/B.ndjson", "p/notes.txt", "p/.hidden.json", "p/.git/x.json", "p/deep/er/z.json", "p/deep/a.json" })
+        {
+            Write(name, Line("grade-change-compact.json"));
+        }
+
+        (await Sources("p")).Should().Equal("p/B.ndjson", "p/a.JSONL", "p/b.json", "p/deep/a.json", "p/deep/er/z.json");
+    }
+
+    [Theory]
+    [InlineData("p/*.json", "p/a.json", "p/b.json")]
+    [InlineData("p/?.json", "p/a.json", "p/b.json")]
+    [InlineData("p/**/*.json", "p/a.json", "p/b.json", "p/q/c.json", "p/q/r/d.json")]
+    [InlineData("**/r", "p/q/r/d.json")]
+    [InlineData("p/q/**", "p/q/c.json", "p/q/r/d.json")]
+    [InlineData("./p/a.json p/a.json p", "p/a.json", "p/b.json", "p/q/c.json", "p/q/r/d.json")]
+    [InlineData("p/q p/a.json", "p/q/c.json", "p/q/r/d.json", "p/a.json")]
+    public async Task Patterns_and_paths_stand_for_files_none_of_which_comes_twice(string arguments, params string[] sources)
+    {
+        foreach (var name in new[] { "p/a.json", "p/b.json", "p/q/c.json", "p/q/r/d.json" })
+        {
+            Write(name, Line("grade-change-compact.json"));
+        }
+
+        (await Sources(arguments)).Should().Equal(sources);
+    }
+
+    [Fact]
+    public async Task A_file_whose_name_has_a_pattern_in_it_is_that_file()
+    {
+        Write("a*.json", Line("grade-change-compact.json"));
+        Write("ab.json", "{");
+
+        (await Sources("a*.json")).Should().Equal("a*.json");
+    }
+
+    [Fact]
+    public async Task Every_kind_is_told_and_the_lines_are_those_of_the_file()
+    {
+        Write("a.jsonl", string.Join('\n',
+            Line("caliper-letter-grade.json"),
+            JsonNode.Parse(Line("caliper-letter-grade.json"))!["data"]![0]!.ToJsonString(),
+            Line("grade-change-compact.json"),
+            string.Empty,
+            Line("course-grade-change-from-job.json"),
+            Line("grade-override-set.json", static payload => payload["body"]!["course_id"] = "x"),
+            Line("submission-created.json"),
+            "[]"));
+
+        var report = await Report("a.jsonl");
+
+        report.Select(static payload => (payload!["line"]!.GetValue<int>(), payload["kind"]!.GetValue<string>(), payload["valid"]!.GetValue<bool>())).Should().Equal(
+            (1, "caliper-envelope", true),
+            (2, "caliper-event", true),
+            (3, "grade_change", true),
+            (5, "course_grade_change", true),
+            (6, "grade_override", false),
+            (7, "unknown", false),
+            (8, "unknown", false));
+        report[4]!["issues"]![0]!["line"]!.GetValue<int>().Should().Be(6);
+    }
+
+    [Fact]
+    public async Task Broken_lines_do_not_stop_the_run()
+    {
+        var good = Line("grade-change-compact.json");
+        Write("a.jsonl", string.Join("\r\n", good, "{", good, "\u0000", "nul", good, good[..^1], good));
+
+        var report = await Report("a.jsonl");
+
+        report.Select(static payload => payload!["valid"]!.GetValue<bool>()).Should().Equal(true, false, true, false, false, true, false, true);
+    }
+
+    [Fact]
+    public async Task The_order_is_that_of_the_input_whatever_takes_how_long()
+    {
+        var (small, large) = (Line("grade-change-compact.json"), Line("caliper-letter-grade.json"));
+        for (var file = 0; file < 8; file++)
+        {
+            Write($"{file}.jsonl", string.Concat(Enumerable.Range(0, 700).Select(line => (line % 7 == file ? large : line % 50 == 49 ? "{" : small) + "\n")));
+        }
+
+        var report = await Report("7.jsonl 0.jsonl 1.jsonl 2.jsonl 3.jsonl 4.jsonl 5.jsonl 6.jsonl");
+
+        report.Select(static payload => (payload!["source"]!.GetValue<string>(), payload["line"]!.GetValue<int>())).Should().Equal(
+            new[] { 7, 0, 1, 2, 3, 4, 5, 6 }.SelectMany(static file => Enumerable.Range(1, 700).Select(line => ($"{file}.jsonl", line))));
+    }
+
+    [Theory]
+    [InlineData("grade-change-by-teacher.json")]
+    [InlineData("grade-change-compact.json")]
+    public async Task Standard_input_may_be_a_document(string sample)
+    {
+        (await Run("validate", Repository.Sample(sample))).Output.Should().StartWith("1 payload: 1 valid");
+        (await Run("validate -", Repository.Sample(sample))).Output.Should().StartWith("1 payload: 1 valid");
+    }
+
+    [Theory]
+    [InlineData("{0}\n{0}\n", 2, 2)]
+    [InlineData("\n\n{0}\n{0}", 2, 2)]
+    [InlineData("{{\"oops\n{0}\n", 2, 1)] // the first is broken, and yet a line
+    [InlineData("{0}\nnul\n{0}", 3, 2)]
+    [InlineData("{0}", 1, 1)]
+    [InlineData("{{\n{0}\n", 1, 0)] // the beginning of an indented document
+    public async Task Standard_input_may_be_lines(string format, int payloads, int valid)
+    {
+        var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, format, Line("grade-change-compact.json"));
+
+        var result = await Run("validate", System.Text.Encoding.UTF8.GetBytes(text));
+
+        result.Output.Should().Contain($"{payloads} payload{(payloads == 1 ? null : "s")}: {valid} valid");
+    }
+
+    [Fact]
+    public async Task What_a_warning_is_depends_on_strict()
+    {
+        WriteSample("a.json", "grade-change-compact.json", static payload => payload["body"]!["grader_note"] = "neat");
+
+        var lenient = await Run("validate a.json");
+        var strict = await Run("validate --strict a.json");
+
+        lenient.Status.Should().Be(0);
+        lenient.Output.Should().Contain("valid grade_change, 1 warning").And.Contain("warning unknown-property /body/grader_note");
+        strict.Status.Should().Be(1);
+        strict.Output.Should().Contain("error unknown-property /body/grader_note");
+    }
+
+    [Fact]
+    public async Task Ignoring_what_is_unknown_lets_it_pass_and_says_so()
+    {
+        WriteSample("a.json", "submission-created.json");
+        WriteSample("b.json", "caliper-several-items.json");
+        Write("c.json", "{}");
+        WriteSample("d.json", "grade-change-compact.json", static payload => payload["body"]!.AsObject().Remove("muted"));
+
+        var text = await Run("validate --ignore-unknown .");
+        var report = await Report("--ignore-unknown a.json b.json c.json");
+
+        text.Status.Should().Be(1, "what is a grade event must be valid all the same");
+        text.OutputLines[^1].Should().Be("4 payloads: 3 valid (2 unknown, ignored), 1 invalid; 1 error, 0 warnings.");
+        report.Select(static payload => (payload!["kind"]!.GetValue<string>(), payload["valid"]!.GetValue<bool>(), payload["issues"]!.AsArray().Count))
+            .Should().Equal(("unknown", true, 0), ("caliper-envelope", true, 0), ("unknown", true, 0));
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("junit")]
+    [InlineData("sarif")]
+    [InlineData("github")]
+    public async Task The_report_goes_to_the_file_and_the_summary_to_the_terminal(string format)
+    {
+        WriteMixedPayloads();
+        const string Summary = "7 payloads: 3 valid, 4 invalid; 5 errors, 2 warnings.";
+
+        var printed = await Run($"validate payloads --format {format}");
+        var written = await Run($"validate payloads --format {format} --output report.out");
+
+        written.Output.Should().Be($"{Summary} The report is in report.out.\n");
+        written.Status.Should().Be(printed.Status).And.Be(1);
+        (await File.ReadAllTextAsync(PathOf("report.out"))).Should().Be(printed.Output);
+    }
+
+    [Fact]
+    public async Task The_report_is_no_payload_of_the_folder_that_it_is_in()
+    {
+        WriteSample("a.json", "grade-change-compact.json");
+
+        await Run("validate . --format json --output report.json");
+        var again = await Run("validate . --format json --output report.json");
+
+        again.Status.Should().Be(0);
+        again.Output.Should().StartWith("1 payload: 1 valid");
+    }
+
+    private async Task<string[]> Sources(string arguments)
+        => [.. (await Report(arguments)).Select(static payload => payload!["source"]!.GetValue<string>())];
+
+    private async Task<JsonArray> Report(string arguments)
+        => JsonNode.Parse((await Run("validate --format json " + arguments)).Output)!["payloads"]!.AsArray();
+}
