@@ -1,0 +1,72 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using Instructure.GradeEvents.Tool.Input;
+
+namespace Instructure.GradeEvents.Tool.Tests;
+
+/// <summary>Cutting files into payloads, against the plain way to do it.</summary>
+public sealed class BatchReaderTests : IDisposable
+{
+    private readonly string _file = Path.GetTempFileName();
+
+    public void Dispose() => File.Delete(_file);
+
+    [Fact]
+    public void Every_line_comes_whole_and_once_with_its_number()
+    {
+        // Of lengths below and above those of a buffer, with blank ones, both ends of line, and none at the end.
+        var line = Gen.Elements(0, 1, 2, 3, 100, 3000, 70_000, 131_071, 131_072, 131_073, 300_000).Select(length => length == 0 ? string.Empty : "{" + new string('x', length - 1));
+        var lines = Gen.Choose(0, 30).SelectMany(count => line.ListOf(count));
+        var property = Prop.ForAll(lines.ToArbitrary(), Gen.Elements("\n", "\r\n").ToArbitrary(), Gen.Elements(true, false).ToArbitrary(), (texts, end, endsWithLine) =>
+        {
+            File.WriteAllText(_file, string.Join(end, texts) + (endsWithLine ? end : null));
+            var expected = File.ReadAllText(_file).Split('\n').Select((text, index) => (Number: index + 1L, Text: text)).Where(static item => item.Text.Trim().Length > 0).ToList();
+
+            Read(SourceForm.Lines).Should().Equal(expected.Count > 0 ? expected : [(1L, File.ReadAllText(_file))]);
+        });
+
+        property.Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+    }
+
+    [Fact]
+    public void Many_short_lines_are_many_batches_with_right_numbers()
+    {
+        File.WriteAllText(_file, string.Concat(Enumerable.Range(1, 5000).Select(static number => number % 10 == 0 ? "\n" : $"{{{number}\n")));
+
+        Read(SourceForm.Lines).Should().Equal(Enumerable.Range(1, 5000).Where(static number => number % 10 != 0).Select(static number => ((long)number, $"{{{number}")));
+    }
+
+    [Theory]
+    [InlineData("{\"a\":1}\n{\"b\":2}\n", 2)]
+    [InlineData("{\n\"a\":1}\n", 1)]
+    [InlineData("[1,\n2]", 1)]
+    [InlineData("\uFEFF{}\n{}", 2)]
+    [InlineData("nul\n{}", 1)]
+    [InlineData("{\"a\":\n{}}", 1)]
+    [InlineData("{\"a\"\n{}", 2)]
+    [InlineData("{\"a\"\n\n\n  {}", 1)]
+    [InlineData("{}", 1)]
+    public void A_file_of_another_name_is_looked_at(string text, int payloads)
+    {
+        File.WriteAllText(_file, text);
+
+        Read(SourceForm.Unknown).Should().HaveCount(payloads);
+    }
+
+    private List<(long Line, string Text)> Read(SourceForm form)
+    {
+        var payloads = new List<(long, string)>();
+        foreach (var batch in BatchReader.Read([new PayloadSource("file", _file, form)]))
+        {
+            using (batch)
+            {
+                batch.Load();
+                batch.Problem.Should().BeNull();
+                payloads.AddRange(batch.Payloads.Select(static payload => (payload.FirstLine, Encoding.UTF8.GetString(payload.Utf8.Span))));
+            }
+        }
+
+        return payloads;
+    }
+}

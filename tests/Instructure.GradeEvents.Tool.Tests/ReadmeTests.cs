@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Instructure.GradeEvents.Tests.Support;
+using Instructure.GradeEvents.Tool.Tests.Support;
+
+namespace Instructure.GradeEvents.Tool.Tests;
+
+/// <summary>The command lines of the README, run as they stand there.</summary>
+public sealed partial class ReadmeTests : ToolTest
+{
+    private static readonly string s_readme = File.ReadAllText(Repository.PathOf("README.md"));
+
+    [UnixFact]
+    public async Task Every_command_line()
+    {
+        WriteSample("payloads/event.json", "grade-change-compact.json");
+        var lines = Commands().Match(s_readme).Groups["lines"].Value.TrimEnd().Split('\n');
+
+        lines.Should().HaveCount(7);
+        foreach (var line in lines)
+        {
+            var result = await RunShell(line);
+
+            result.Status.Should().Be(0, "of {0}", line);
+            result.Error.Should().BeEmpty("of {0}", line);
+        }
+
+        (await File.ReadAllLinesAsync(PathOf("events.jsonl"))).Should().HaveCount(1000);
+        Directory.GetFiles(PathOf("schemas")).Should().HaveCount(6);
+        File.Exists(PathOf("report.xml")).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task The_report_that_it_shows()
+    {
+        Write("payloads/override.json", """
+            {
+              "metadata": { "event_name": "grade_override", "event_time": "2026-12-11T15:10:27.604Z" },
+              "body": {
+                "score_id": "30417", "enrollment_id": "9120", "user_id": "73", "course_id": 588,
+                "override_score": 90.0, "old_override_score": null, "updated_at": "2026-12-11T15:10:27Z"
+              }
+            }
+            """);
+
+        s_readme.Should().Contain($"```\n{(await Run("validate payloads")).Output}```\n");
+    }
+
+    [Fact]
+    public async Task The_formats_are_those_that_there_are()
+    {
+        var formats = Formats().Matches(s_readme).Select(static row => row.Groups["name"].Value);
+
+        (await Run("validate --help")).Output.Should().Contain($"<{string.Join('|', formats)}>");
+    }
+
+    [GeneratedRegex("```bash\n(?<lines>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Commands();
+
+    [GeneratedRegex(@"^\| `(?<name>text|json|junit|sarif|github)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Formats();
+}
