@@ -67,7 +67,9 @@ internal sealed class JUnitReport : ReportFormat
 
     // Servers make a tree of the dots in it.
     private static string ClassName(string source)
-        => Array.Find(PayloadSource.Endings, ending => source.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } ending ? source[..^ending.Length] : source;
+        => Array.Find(PayloadSource.Endings, ending => source.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && source.Length > ending.Length) is { } ending
+            ? source[..^ending.Length]
+            : source;
 
     private static void Append(IBufferWriter<byte> part, Action<XmlWriter> write)
     {
