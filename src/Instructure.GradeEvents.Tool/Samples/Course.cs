@@ -9,6 +9,7 @@ namespace Instructure.GradeEvents.Tool.Samples;
 /// <param name="assignments">Its assignments, which get their ids here.</param>
 internal sealed class Course(long id, long accountId, string? sisId, Grader[] graders, Student[] students, params Assignment[] assignments)
 {
+    // How far apart ids are that are derived from another, so that no two are the same.
     private const int MostAssignments = 10;
     private const int MostStudents = 1000;
 

@@ -5,6 +5,7 @@ namespace Instructure.GradeEvents.Tool.Samples;
 /// <summary>Makes <c>grade_override</c> events: teachers set, change and remove overrides in the last weeks of the term.</summary>
 internal sealed class GradeOverrideMaker(Dice dice)
 {
+    /// <summary>How many records of scores an enrollment has at most: their ids are derived from its own.</summary>
     private const int MostScores = 10;
 
     private readonly Dictionary<CanvasId, (int Day, decimal? Score)> _last = [];

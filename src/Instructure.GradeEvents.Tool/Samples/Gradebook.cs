@@ -22,7 +22,7 @@ internal sealed class Gradebook(Dice dice)
         var firstDay = assignment.IsQuiz && old is null ? assignment.DueDay - dice.Below(3) : assignment.DueDay + dice.Between(1, 9);
         var day = nextDay ?? firstDay;
 
-        var draft = new Grading(school, course, assignment, student, school.Term.TimeOfWork(dice, day), Job.Run(Job.GradeQuiz, dice))
+        var draft = new Grading(school, course, assignment, student, school.Term.TimeOfWork(dice, day))
         {
             OldGrade = old,
             IsMuted = assignment.IsPostedManually && dice.Chance(60),
@@ -34,17 +34,16 @@ internal sealed class Gradebook(Dice dice)
 
     private Grading Grade(Grading draft, int day, bool isFirst) => draft switch
     {
-        { OldGrade: null, Assignment.IsQuiz: true } => GradeAutomatically(draft, day, Job.GradeQuiz) with { IsComplete = !dice.Chance(20) },
-        { OldGrade: not null, Assignment.IsQuiz: true } when dice.Chance(25) => GradeAutomatically(draft, day, Job.RegradeQuiz),
-        { OldGrade: null, Assignment.PointsPossible: > 0 } when dice.Chance(4)
-            => GradeAutomatically(draft, day, Job.GradeMissing) with { Grade = Zero(draft.Assignment) },
+        { OldGrade: null, Assignment.IsQuiz: true } => GradeByJob(draft, day, Job.GradeQuiz, NewGrade(draft)) with { IsComplete = !dice.Chance(20) },
+        { OldGrade: not null, Assignment.IsQuiz: true } when dice.Chance(25) => GradeByJob(draft, day, Job.RegradeQuiz, NewGrade(draft)),
+        { OldGrade: null, Assignment.PointsPossible: > 0 } when dice.Chance(4) => GradeByJob(draft, day, Job.GradeMissing, Zero(draft.Assignment)),
         { OldGrade: not null } when isFirst && CanChangePoints(draft.Assignment) && dice.Chance(25) => ChangePoints(draft),
         { OldGrade: not null } when dice.Chance(12) => TakeAway(draft),
         _ => draft with { Origin = SubmissionRequest(draft), Grade = NewGrade(draft) },
     };
 
-    private Grading GradeAutomatically(Grading draft, int day, string job)
-        => draft with { Time = draft.School.Term.TimeOfStudy(dice, day), Origin = Job.Run(job, dice), Grade = NewGrade(draft) };
+    private Grading GradeByJob(Grading draft, int day, string job, Grade grade)
+        => draft with { Time = draft.School.Term.TimeOfStudy(dice, day), Origin = Job.Run(job, dice), Grade = grade };
 
     /// <summary>The student is excused, or it has to be graded again.</summary>
     private Grading TakeAway(Grading draft) => draft with { Origin = SubmissionRequest(draft), IsComplete = dice.Chance(50) };

@@ -6,9 +6,11 @@ namespace Instructure.GradeEvents.Tool.Samples;
 /// <param name="Assignment">What was handed in.</param>
 /// <param name="Student">By whom.</param>
 /// <param name="Time">When it was graded.</param>
-/// <param name="Origin">The request of the grader, or the job that graded automatically.</param>
-internal sealed record Grading(School School, Course Course, Assignment Assignment, Student Student, DateTimeOffset Time, Origin Origin)
+internal sealed record Grading(School School, Course Course, Assignment Assignment, Student Student, DateTimeOffset Time)
 {
+    /// <summary>The request of the grader, or the job that graded automatically. Null in a draft only.</summary>
+    internal Origin Origin { get; init; } = null!;
+
     /// <summary>Null when the grade was taken away.</summary>
     internal Grade? Grade { get; init; }
 
