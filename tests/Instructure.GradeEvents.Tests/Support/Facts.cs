@@ -57,6 +57,9 @@ internal static class Facts
             + "old_override_score number, updated_at! ntime",
     };
 
+    /// <summary>The objects that there are facts about.</summary>
+    public static IReadOnlyCollection<string> All => s_types.Keys;
+
     /// <summary>What a payload can be.</summary>
     public static IReadOnlyList<string> Roots { get; } =
         ["CaliperEnvelope", "GradeChangeEvent", "CourseGradeChangeEvent", "GradeOverrideEvent", "UnknownCanvasEvent"];

@@ -1,0 +1,236 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Instructure.GradeEvents.Canvas;
+using Instructure.GradeEvents.Tests.Support;
+using Instructure.GradeEvents.Tool.Tests.Support;
+using Instructure.GradeEvents.Validation;
+
+namespace Instructure.GradeEvents.Tool.Tests;
+
+/// <summary>
+/// Adding a member or an event kind changes several places. When one was changed and another forgotten, these tests say which step
+/// of the README is the next.
+/// </summary>
+public sealed partial class ContributingTests : ToolTest
+{
+    private const string ApiSnapshots = "PublicApiTests.Public_types_and_members.*.verified.txt";
+
+    private static readonly string s_readme = File.ReadAllText(Repository.PathOf("README.md"));
+
+    /// <summary>What a record has besides the members of its object.</summary>
+    private static readonly string[] s_ownProperties = ["UnknownMembers", "IsThinned", "CanvasExtension", "MetadataIsNamedAttributes"];
+
+    private static readonly Dictionary<string, JsonObject> s_schemas = GradeEventSchemas.Names
+        .ToDictionary(static name => name, static name => JsonNode.Parse(File.ReadAllText(Repository.PathOf("schemas", name + ".schema.json")))!["definitions"]!.AsObject());
+
+    private static readonly Type[] s_types = typeof(LiveEvent).Assembly.GetExportedTypes();
+
+    private static readonly Dictionary<string, (string Members, string Source)> s_rows = Rows().Matches(s_readme)
+        .ToDictionary(static row => row.Groups["record"].Value, static row => (row.Groups["members"].Value, row.Groups["source"].Value));
+
+    public static TheoryData<string> Records() => [.. s_rows.Keys.Union(Facts.All).Where(static name => !name.StartsWith("Unknown", StringComparison.Ordinal) && !IsEvent(name))];
+
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void A_member_is_in_all_places(string record)
+    {
+        var places = new Func<IReadOnlyCollection<string>>[]
+        {
+            () => [.. FactsOf(record).Select(static fact => PropertyOf(fact.Name))],
+            () => PropertiesThatAreRead(record),
+            () => InEverySchema(record),
+            () => [.. MembersInReadme(record).Select(static member => PropertyOf(member.Name))],
+            () => InEverySnapshot(record),
+        }.Select(static place => place()).ToArray();
+
+        foreach (var member in places.SelectMany(static place => place).Concat(PropertiesOf(record)).Concat(InSomeSchema(record)).Distinct())
+        {
+            var next = Array.FindIndex(places, place => !place.Contains(member)) + 1;
+            if (next > 0)
+            {
+                Assert.Fail($"{record}.{member}: next is {Step("Adding a member", next)}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void The_table_of_members_says_what_is_required_and_where_it_is_documented(string record)
+    {
+        var source = SourceOf(s_schemas["grade-events"][record]!["description"]!.GetValue<string>()).Split("; ");
+
+        MembersInReadme(record).Where(static member => member.Required).Select(static member => member.Name)
+            .Should().BeEquivalentTo(FactsOf(record).Where(static fact => fact.Required).Select(static fact => fact.Name));
+        s_rows[record].Source.Should().Be(source[0] + (source.Length > 1 ? ", and the payloads of the Canvas event documentation" : null));
+    }
+
+    [Fact]
+    public async Task An_event_kind_is_in_all_places()
+    {
+        var ofFacts = Facts.All.Where(static name => IsEvent(name)).Select(static name => name[..^"Event".Length]);
+        var ofTypes = s_types.Where(static type => type.IsSubclassOf(typeof(CanvasEvent))).Select(static type => type.Name[..^"Event".Length]);
+        var ofSchemas = GradeEventSchemas.Names.Where(static name => name.StartsWith("canvas-", StringComparison.Ordinal)).Select(static name => PropertyOf(name[7..].Replace('-', '_')));
+        var ofDefinitions = s_schemas["grade-events"].Select(static definition => definition.Key).Where(static name => IsEvent(name)).Select(static name => name[..^"Event".Length]);
+        var ofValidator = Enum.GetNames<PayloadKind>().Where(static name => !name.StartsWith("Caliper", StringComparison.Ordinal));
+        var kinds = ofFacts.Concat(ofTypes).Concat(ofSchemas).Concat(ofDefinitions).Concat(ofValidator).Distinct().Where(static name => name != "Unknown" && name != "UnknownCanvas").ToArray();
+        kinds.Should().HaveCountGreaterThan(2);
+
+        foreach (var kind in kinds)
+        {
+            var steps = new Func<Task<bool>>[]
+            {
+                () => Task.FromResult(IsInFacts(kind)),
+                () => Task.FromResult(IsRead(kind)),
+                () => Task.FromResult(IsValidated(kind)),
+                () => IsInToolAndSamples(kind),
+                () => Task.FromResult(IsInDocuments(kind)),
+            };
+            for (var step = 1; step <= steps.Length; step++)
+            {
+                if (!await steps[step - 1]())
+                {
+                    Assert.Fail($"{NameOf(kind)}: next is {Step("Adding an event kind", step)}");
+                }
+            }
+        }
+    }
+
+    // The places of a member
+
+    private static IReadOnlyList<Fact> FactsOf(string record) => Facts.All.Contains(record) ? Facts.Of(record) : [];
+
+    private static IEnumerable<string> PropertiesOf(string record)
+        => s_types.SingleOrDefault(type => type.Name == record)?.GetProperties().Select(static property => property.Name).Except(s_ownProperties) ?? [];
+
+    /// <summary>The properties of a record whose members don't end among the unknown ones.</summary>
+    private static string[] PropertiesThatAreRead(string record)
+    {
+        if (s_types.SingleOrDefault(type => type.Name == record) is not { } type || FactsOf(record).Count == 0)
+        {
+            return [];
+        }
+
+        var payload = (PayloadObject)JsonSerializer.Deserialize(new PayloadMaker(random: null).Make(record).ToJsonString(), type, GradeEventSerializer.Options)!;
+        return [.. PropertiesOf(record).Except(payload.UnknownMembers.Keys.Select(static name => PropertyOf(name)))];
+    }
+
+    private static string[] InEverySchema(string record)
+    {
+        var definitions = s_schemas.Values.Select(definitions => definitions[record]).Where(static definition => definition is not null).ToArray();
+        return [.. InSomeSchema(record).Where(member => definitions.All(definition => MembersOf(definition!).Contains(member)))];
+    }
+
+    private static IEnumerable<string> InSomeSchema(string record)
+        => s_schemas.Values.Select(definitions => definitions[record]).Where(static definition => definition is not null).SelectMany(static definition => MembersOf(definition!)).Distinct();
+
+    private static IEnumerable<string> MembersOf(JsonNode definition) => definition["properties"]!.AsObject().Select(static member => PropertyOf(member.Key));
+
+    private static IEnumerable<(string Name, bool Required)> MembersInReadme(string record)
+    {
+        if (!s_rows.TryGetValue(record, out var row))
+        {
+            return [];
+        }
+
+        var inherited = ThoseOf().Match(row.Members);
+        return (inherited.Success ? MembersInReadme(inherited.Groups["record"].Value) : [])
+            .Concat(Members().Matches(ThoseOf().Replace(row.Members, string.Empty)).Select(static member => (member.Groups["name"].Value, member.Value[0] == '*')));
+    }
+
+    private static string[] InEverySnapshot(string record)
+    {
+        var snapshots = Snapshots();
+        return
+        [
+            .. PropertiesOf(record).Where(name => snapshots.All(text =>
+            {
+                var declared = s_types.Single(type => type.Name == record).GetProperty(name)!.DeclaringType!.Name;
+                return Regex.Match(text, $@"record {declared}( :.*)?\n(?<lines>(    .*\n)*)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+                    .Groups["lines"].Value.Contains($" {name} {{ get;", StringComparison.Ordinal);
+            })),
+        ];
+    }
+
+    // The places of an event kind
+
+    private static bool IsInFacts(string kind) => Facts.All.Contains(kind + "Event") && Facts.All.Contains(kind + "Body") && Facts.Roots.Contains(kind + "Event");
+
+    private static bool IsRead(string kind)
+    {
+        var json = Payload(kind);
+        try
+        {
+            var liveEvent = GradeEventSerializer.Deserialize(json);
+            return liveEvent.GetType().Name == kind + "Event"
+                && GradeEventSerializer.Serialize(liveEvent).Length > 0
+                && liveEvent.Equals(JsonSerializer.Deserialize(json, liveEvent.GetType(), GradeEventSerializer.Options))
+                && liveEvent.Equals(JsonSerializer.Deserialize(json, liveEvent.GetType()))
+                && JsonSerializer.Deserialize(JsonNode.Parse(json)!["body"], s_types.Single(type => type.Name == kind + "Body"), GradeEventSerializer.Options) is not null;
+        }
+        catch (Exception error) when (error is JsonException or NotSupportedException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsValidated(string kind)
+    {
+        var report = GradeEventValidator.Default.Validate(Payload(kind));
+        return report.IsValid
+            && report.Kind.ToString() == kind
+            && GradeEventSchemas.Names.Contains("canvas-" + NameOf(kind).Replace('_', '-'))
+            && s_schemas["grade-events"].ContainsKey(kind + "StreamEvent");
+    }
+
+    private async Task<bool> IsInToolAndSamples(string kind)
+    {
+        var name = NameOf(kind);
+        var sample = await Run("sample " + name);
+        var validated = await Run("validate --strict", Encoding.UTF8.GetBytes(sample.Output));
+        var inspected = await Run("inspect", Encoding.UTF8.GetBytes(sample.Output), columns: 200);
+        var samples = Repository.SampleFiles.Select(static file => JsonNode.Parse(File.ReadAllText(file))!);
+        return sample.Status == 0
+            && validated.Status == 0
+            && GradeEventSerializer.TryDeserialize(Encoding.UTF8.GetBytes(sample.Output), out var liveEvent, out _) && liveEvent.GetType().Name == kind + "Event"
+            && Regex.IsMatch(inspected.Output, $@"\b{name}\b.*[0-9]+~?[0-9]* ", RegexOptions.None, TimeSpan.FromSeconds(1)) // of the student, or the course
+            && samples.Any(payload => (payload["metadata"] ?? payload["attributes"])?["event_name"]?.GetValue<string>() == name)
+            && File.ReadAllText(Repository.PathOf("samples", "ReadGradeEvents", "Sentences.cs")).Contains(kind + "Event ", StringComparison.Ordinal);
+    }
+
+    private static bool IsInDocuments(string kind)
+        => s_rows.ContainsKey(kind + "Body")
+            && s_readme.Contains($"| `{NameOf(kind)}` | `{kind}Event` with `{kind}Body` |", StringComparison.Ordinal)
+            && Snapshots().All(text => text.Contains($"record {kind}Event ", StringComparison.Ordinal) && text.Contains($"record {kind}Body ", StringComparison.Ordinal))
+            && File.ReadAllText(Repository.PathOf("CHANGELOG.md")).Contains($"`{NameOf(kind)}`", StringComparison.Ordinal);
+
+    private static string Payload(string kind) => new PayloadMaker(random: null, asDocumented: true).Make(kind + "Event").ToJsonString();
+
+    private static bool IsEvent(string name) => name.EndsWith("Event", StringComparison.Ordinal) && !name.EndsWith("StreamEvent", StringComparison.Ordinal) && name != "GradeEvent";
+
+    /// <summary>The step of the README, in its words.</summary>
+    private static string Step(string heading, int number)
+    {
+        var section = s_readme.Split($"### {heading}\n")[1].Split("\n#")[0];
+        return $"step {number} of \"{heading}\" in the README: {section.Split('\n').Single(line => line.StartsWith($"{number}. ", StringComparison.Ordinal))[3..]}";
+    }
+
+    private static string[] Snapshots()
+        => [.. Directory.EnumerateFiles(Repository.PathOf("tests", "Instructure.GradeEvents.Tests"), ApiSnapshots).Select(static file => File.ReadAllText(file).ReplaceLineEndings("\n"))];
+
+    private static string PropertyOf(string member) => string.Concat(member.TrimStart('@').Split('_').Select(static word => char.ToUpperInvariant(word[0]) + word[1..]));
+
+    private static string NameOf(string kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind);
+
+    private static string SourceOf(string description) => description.Split("Source: ")[1].TrimEnd('.');
+
+    [GeneratedRegex(@"^\| `(?<record>[A-Z]\w+)`(, of [^|]*)? \| (?<members>[^|]*`[^|]*) \| (?<source>(Canvas event documentation|Caliper 1\.1)[^|]*) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Rows();
+
+    [GeneratedRegex(@"^those of `(?<record>\w+)`", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ThoseOf();
+
+    [GeneratedRegex(@"(\*\*)?`(?<name>[^`]+)`", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Members();
+}
