@@ -129,7 +129,7 @@ public partial class ReadmeTests
         builder.WebHost.UseTestServer();
         await using var app = builder.Build();
 
-        CaliperEvent? bare = JsonSerializer.Deserialize<CaliperEvent>(bareJson, GradeEventSerializer.Options);
+        var bare = (CaliperEvent?)JsonSerializer.Deserialize(bareJson, GradeEventSerializer.Options.GetTypeInfo(typeof(CaliperEvent)));
 
         app.MapPost("/events", async (HttpRequest request) =>
         {

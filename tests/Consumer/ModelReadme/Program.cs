@@ -1,0 +1,1 @@
+// src/Instructure.GradeEvents/README.md #1

@@ -1,0 +1,18 @@
+using Instructure.GradeEvents;
+using Instructure.GradeEvents.Caliper;
+
+namespace Snippets;
+
+public static class Graded
+{
+    public static void Print(CaliperEnvelope envelope)
+    {
+        // README.md #4
+
+        Console.WriteLine($"{grade} {points} {automatic} {byAssistant}");
+
+        // README.md #5
+
+        Console.WriteLine($"{shard} {local} {url} {course} {role} {user}");
+    }
+}

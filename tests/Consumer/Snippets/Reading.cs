@@ -1,0 +1,25 @@
+using Instructure.GradeEvents;
+
+namespace Snippets;
+
+public static class Reading
+{
+    /// <summary>How many events of the archive, and of the bytes and the stream, are equal.</summary>
+    public static async Task<int> Events(byte[] utf8Json, Stream stream, Stream archive)
+    {
+        var count = 0;
+
+        // README.md #2
+
+        return fromBytes.Equals(fromStream) ? count : 0;
+    }
+
+    public static IEnumerable<string> Errors(byte[] utf8Json)
+    {
+        var deadLetters = new List<string>();
+
+        // README.md #3
+
+        return deadLetters;
+    }
+}

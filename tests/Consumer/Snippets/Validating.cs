@@ -1,0 +1,16 @@
+using Instructure.GradeEvents.Validation;
+
+namespace Snippets;
+
+public static class Validating
+{
+    public static void Print(byte[] utf8Json)
+    {
+        // README.md #7
+    }
+
+    public static void Test(string json)
+    {
+        // README.md #8
+    }
+}

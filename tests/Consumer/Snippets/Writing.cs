@@ -1,0 +1,20 @@
+using System.IO.Pipelines;
+using System.Text.Json;
+using Instructure.GradeEvents;
+
+namespace Snippets;
+
+public static class Writing
+{
+    /// <summary>What the snippet writes into the buffer, and as a string.</summary>
+    public static async Task<(string Buffer, string Text)> Both(LiveEvent liveEvent)
+    {
+        using var buffer = new MemoryStream();
+        var bufferWriter = PipeWriter.Create(buffer, new(leaveOpen: true));
+
+        // README.md #6
+
+        await bufferWriter.CompleteAsync();
+        return (System.Text.Encoding.UTF8.GetString(buffer.ToArray()), json);
+    }
+}

@@ -1,0 +1,1 @@
+// src/Instructure.GradeEvents.Validation/README.md #1

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Instructure.GradeEvents;
+using Instructure.GradeEvents.Caliper;
+
+// Posts each payload that it is given to the endpoint of the README, and one that is broken.
+var builder = WebApplication.CreateSlimBuilder();
+builder.Logging.ClearProviders();
+await using var app = builder.Build();
+app.Urls.Add("http://127.0.0.1:0");
+
+using var envelope = JsonDocument.Parse(File.ReadAllBytes(args[0]));
+var bareJson = envelope.RootElement.GetProperty("data")[0].GetRawText();
+
+// README.md #9
+
+Console.WriteLine(bare?.Type);
+await app.StartAsync();
+using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
+foreach (var path in args)
+{
+    using var answer = await client.PostAsync("/events", new StringContent(File.ReadAllText(path)));
+    Console.WriteLine($"{Path.GetFileName(path)}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+}
+
+using var refused = await client.PostAsync("/events", new StringContent("{\"metadata\":1}"));
+using var problem = JsonDocument.Parse(await refused.Content.ReadAsStringAsync());
+Console.WriteLine($"broken: {refused.StatusCode} {problem.RootElement.GetProperty("detail")}");
