@@ -142,6 +142,28 @@ public static class GradeEventSerializer
         }
     }
 
+    /// <summary>Reads one event, if it is one.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="liveEvent">The event, or null.</param>
+    /// <param name="error">What is wrong, as <see cref="Deserialize(string)"/> says in its exception; or null.</param>
+    /// <returns>Whether there is an event.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    public static bool TryDeserialize(string json, [NotNullWhen(true)] out LiveEvent? liveEvent, [NotNullWhen(false)] out string? error)
+    {
+        try
+        {
+            liveEvent = Deserialize(json);
+            error = null;
+            return true;
+        }
+        catch (JsonException exception)
+        {
+            liveEvent = null;
+            error = exception.Message;
+            return false;
+        }
+    }
+
     /// <summary>Writes an event.</summary>
     /// <param name="liveEvent">The event.</param>
     /// <returns>JSON without white space.</returns>

@@ -298,6 +298,8 @@ public class BadInputTests
 
         GradeEventSerializer.Deserialize(utf8Json).Should().Be(expected);
         GradeEventSerializer.Deserialize("\ufeff" + Repository.SampleText("grade-change-compact.json")).Should().Be(expected);
+        GradeEventSerializer.TryDeserialize("\ufeff" + Repository.SampleText("grade-change-compact.json"), out var liveEvent, out var error).Should().BeTrue();
+        (liveEvent, error).Should().Be((expected, null));
     }
 
     [Fact]
@@ -476,7 +478,13 @@ public class BadInputTests
         read.Should().Throw<JsonException>("{0} is wrong in {1}", message, json).Which.Message.Should().Contain(message);
     }
 
-    private static JsonException Fails(string json, string message) => Fails(Encoding.UTF8.GetBytes(json), message);
+    private static JsonException Fails(string json, string message)
+    {
+        var exception = Fails(Encoding.UTF8.GetBytes(json), message);
+        GradeEventSerializer.TryDeserialize(json, out var liveEvent, out var error).Should().BeFalse();
+        (liveEvent, error).Should().Be((null, exception.Message));
+        return exception;
+    }
 
     private static JsonException Fails(ReadOnlySpan<byte> utf8Json, string message)
     {

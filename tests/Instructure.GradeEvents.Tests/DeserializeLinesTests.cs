@@ -106,6 +106,7 @@ public class DeserializeLinesTests
             () => GradeEventSerializer.DeserializeLinesAsync(null!),
             () => _ = GradeEventSerializer.DeserializeAsync(null!).AsTask(),
             () => GradeEventSerializer.Deserialize((string)null!),
+            () => GradeEventSerializer.TryDeserialize((string)null!, out _, out _),
             () => GradeEventSerializer.Serialize(null!),
             () => GradeEventSerializer.Serialize(null!, GradeEventSerializer.Deserialize(s_line)),
         })

@@ -31,6 +31,14 @@ public sealed class InspectTests : ToolTest
     }
 
     [Fact]
+    public async Task An_override_by_nobody_who_is_named_is_not_automatic()
+    {
+        WriteSample("a.json", "grade-override-set.json", static payload => payload["metadata"]!.AsObject().Remove("user_id"));
+
+        (await Run("inspect a.json")).Output.Should().NotContain("automatic").And.MatchRegex("grade_override +- +73 ");
+    }
+
+    [Fact]
     public async Task Broken_payloads_are_told_and_the_others_shown()
     {
         Write("a.jsonl", Line("grade-override-set.json") + "\n{\n" + Line("grade-override-removed.json"));

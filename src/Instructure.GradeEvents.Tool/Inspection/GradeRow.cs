@@ -75,7 +75,7 @@ internal sealed record GradeRow(string? When, string What, string Source)
 
     private static GradeRow Of(CourseGradeChangeEvent change, string source) => new(Time(change.Metadata.EventTime), change.Metadata.EventName, source)
     {
-        Grader = By(change.Metadata),
+        Grader = By(change.Metadata) ?? "automatic",
         Student = $"{change.Body.UserId:S}",
         CourseId = $"{change.Body.CourseId:S}",
         From = $"current {Percent(change.Body.OldCurrentScore)}, final {Percent(change.Body.OldFinalScore)}",
@@ -92,11 +92,11 @@ internal sealed record GradeRow(string? When, string What, string Source)
         To = $"override {Percent(change.Body.OverrideScore)}",
     };
 
-    private static string By(CanvasEventMetadata metadata) => (metadata.UserId, metadata.RealUserId) switch
+    private static string? By(CanvasEventMetadata metadata) => (metadata.UserId, metadata.RealUserId) switch
     {
         ({ } user, { } real) => $"{user:S} (really {real:S})",
         ({ } user, null) => $"{user:S}",
-        _ => "automatic",
+        _ => null,
     };
 
     private static string? Id(Entity? entity) => entity switch

@@ -38,7 +38,9 @@ public sealed record CaliperEnvelope : LiveEvent
     }
 
     /// <summary>When it was sent.</summary>
-    /// <remarks>An instant, UTC with milliseconds; not before the events happened. Source: Caliper 1.1, section 5.2 (Envelope).</remarks>
+    /// <remarks>
+    /// An instant, UTC with milliseconds, as <see cref="GradeEvent.EventTime"/>; not before the events happened. Source: Caliper 1.1, section 5.2 (Envelope).
+    /// </remarks>
     public required DateTimeOffset SendTime { get => _sendTime; init => _sendTime = value; }
 
     /// <summary>The version of Caliper.</summary>

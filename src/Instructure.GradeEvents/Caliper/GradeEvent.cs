@@ -106,7 +106,10 @@ public sealed record GradeEvent : CaliperEvent
     }
 
     /// <summary>When it happened. Events come in any order: only this orders them.</summary>
-    /// <remarks>An instant, UTC with milliseconds. Source: Caliper 1.1, appendix C (Event).</remarks>
+    /// <remarks>
+    /// An instant, UTC with milliseconds: one with a finer fraction, such as <see cref="DateTimeOffset.UtcNow"/> has, is written with more digits,
+    /// which the standard doesn't allow. Source: Caliper 1.1, appendix C (Event).
+    /// </remarks>
     public required DateTimeOffset EventTime { get => _eventTime; init => _eventTime = value; }
 
     /// <summary>The score that was given.</summary>

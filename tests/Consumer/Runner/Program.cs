@@ -34,6 +34,8 @@ foreach (var path in args[1..])
     }
 }
 
+new GradeEventValidator(new() { Strict = true }).Validate(GradeEventSerializer.Serialize(Writing.Made())).ThrowIfInvalid();
+
 foreach (var name in GradeEventSchemas.Names)
 {
     using var schema = GradeEventSchemas.Open(name);

@@ -1,3 +1,4 @@
+using Instructure.GradeEvents;
 using Instructure.GradeEvents.Validation;
 
 namespace Snippets;
@@ -6,11 +7,11 @@ public static class Validating
 {
     public static void Print(byte[] utf8Json)
     {
-        // README.md #7
+        // README.md #8
     }
 
     public static void Test(string json)
     {
-        // README.md #8
+        // README.md #9
     }
 }

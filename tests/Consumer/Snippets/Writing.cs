@@ -1,18 +1,26 @@
 using System.IO.Pipelines;
 using System.Text.Json;
 using Instructure.GradeEvents;
+using Instructure.GradeEvents.Caliper;
 
 namespace Snippets;
 
 public static class Writing
 {
+    public static CaliperEnvelope Made()
+    {
+        // README.md #6
+
+        return made;
+    }
+
     /// <summary>What the snippet writes into the buffer, and as a string.</summary>
     public static async Task<(string Buffer, string Text)> Both(LiveEvent liveEvent)
     {
         using var buffer = new MemoryStream();
         var bufferWriter = PipeWriter.Create(buffer, new(leaveOpen: true));
 
-        // README.md #6
+        // README.md #7
 
         await bufferWriter.CompleteAsync();
         return (System.Text.Encoding.UTF8.GetString(buffer.ToArray()), json);
