@@ -141,7 +141,7 @@ public partial class ReadmeTests
                     Generated = new Score
                     {
                         Id = submission,
-                        Attempt = new Attempt { Id = submission, IsThinned = true },    // written as its IRI alone
+                        Attempt = new Attempt { Id = submission, IsThinned = true }, // written as its IRI alone
                         ScoreGiven = 8.5m,
                         MaxScore = 10,
                         ScoredBy = person with { IsThinned = true },
