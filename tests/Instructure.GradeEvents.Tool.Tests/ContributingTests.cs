@@ -240,7 +240,7 @@ public sealed partial class ContributingTests : ToolTest
             && GradeEventSerializer.TryDeserialize(Encoding.UTF8.GetBytes(sample.Output), out var liveEvent, out _) && liveEvent.GetType().Name == kind + "Event"
             && Regex.IsMatch(inspected.Output, $@"\b{name}\b.*[0-9]+~?[0-9]* ", RegexOptions.None, TimeSpan.FromSeconds(1)) // of the student, or the course
             && samples.Any(payload => (payload["metadata"] ?? payload["attributes"])?["event_name"]?.GetValue<string>() == name)
-            && File.ReadAllText(Repository.PathOf("samples", "ReadGradeEvents", "Sentences.cs")).Contains(kind + "Event ", StringComparison.Ordinal);
+            && File.ReadAllText(Repository.PathOf("samples", "ReadGradeEvents", "Sentences.cs")).Contains(kind + "Event change => ", StringComparison.Ordinal);
     }
 
     private static bool IsInDocuments(string kind)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Instructure.GradeEvents.Tests.Support;
 using Instructure.GradeEvents.Tool.Tests.Support;
+using Instructure.GradeEvents.Validation;
 
 namespace Instructure.GradeEvents.Tool.Tests;
 
@@ -25,7 +26,7 @@ public sealed partial class ReadmeTests : ToolTest
         }
 
         (await File.ReadAllLinesAsync(PathOf("events.jsonl"))).Should().HaveCount(1000);
-        Directory.GetFiles(PathOf("schemas")).Should().HaveCount(6);
+        Directory.GetFiles(PathOf("schemas")).Should().HaveSameCount(GradeEventSchemas.Names);
         File.Exists(PathOf("report.xml")).Should().BeTrue();
     }
 
