@@ -5,6 +5,9 @@ namespace Instructure.GradeEvents.SchemaCompiler;
 /// <summary>Makes of each bundle a schema that is complete in itself.</summary>
 internal static class BundleWriter
 {
+    /// <summary>The schema that has all definitions.</summary>
+    internal const string PathOfAll = "schemas/grade-events.schema.json";
+
     /// <summary>The schemas, in the order of their names.</summary>
     internal static IReadOnlyList<GeneratedFile> Write(SourceLibrary library)
         => [.. library.Bundles.Select(bundle => new GeneratedFile(PathOf(bundle), JsonLayout.Write(Bundle(library, bundle))))];

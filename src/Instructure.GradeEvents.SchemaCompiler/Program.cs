@@ -44,7 +44,8 @@ internal static class Program
         IReadOnlyList<GeneratedFile> files;
         try
         {
-            files = BundleWriter.Write(SourceLibrary.Read(root));
+            var bundles = BundleWriter.Write(SourceLibrary.Read(root));
+            files = [.. bundles, .. TableWriter.Write(bundles.Single(static bundle => bundle.Path == BundleWriter.PathOfAll).Text)];
         }
         catch (SourceException exception)
         {

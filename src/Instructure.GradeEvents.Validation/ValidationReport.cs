@@ -13,8 +13,18 @@ public sealed class ValidationReport
         IsValid = issues.All(static issue => issue.Severity != ValidationSeverity.Error);
     }
 
+    /// <summary>The report on an event that is not about grades, where such events are ignored.</summary>
+    internal static ValidationReport Ignored { get; } = new(PayloadKind.Unknown, []) { IsIgnored = true };
+
     /// <summary>Whether the payload is a grade event in the documented form: whether there is no error, warnings or not.</summary>
     public bool IsValid { get; }
+
+    /// <summary>
+    /// Whether the payload was not judged, since it is an event that is not about grades, or an envelope of such events, and
+    /// <see cref="GradeEventValidatorOptions.IgnoreUnknownEvents"/> is set. It is then valid, without issues, and of kind
+    /// <see cref="PayloadKind.Unknown"/>.
+    /// </summary>
+    public bool IsIgnored { get; private init; }
 
     /// <summary>What the payload is, or was taken for.</summary>
     public PayloadKind Kind { get; }

@@ -1,61 +1,57 @@
 using Instructure.GradeEvents.Validation.Schemas;
-using Newtonsoft.Json.Linq;
 
 namespace Instructure.GradeEvents.Validation.Checks;
 
 /// <summary>One of the grade events of the Canvas format.</summary>
 internal sealed class CanvasGradeEvent
 {
-    private static readonly CanvasGradeEvent[] s_all =
+    private CanvasGradeEvent(PayloadKind kind, string name, Shape @event, Shape streamEvent, Shape body)
+        => (Kind, Name, Event, StreamEvent, Body) = (kind, name, ValueRule.Of("an object", @event), ValueRule.Of("an object", streamEvent), body);
+
+    internal static CanvasGradeEvent[] All { get; } =
     [
-        new(PayloadKind.GradeChange, "grade_change", "GradeChange"),
-        new(PayloadKind.CourseGradeChange, "course_grade_change", "CourseGradeChange"),
-        new(PayloadKind.GradeOverride, "grade_override", "GradeOverride"),
+        new(PayloadKind.GradeChange, "grade_change", Shapes.GradeChangeEvent, Shapes.GradeChangeStreamEvent, Shapes.GradeChangeBody),
+        new(PayloadKind.CourseGradeChange, "course_grade_change", Shapes.CourseGradeChangeEvent, Shapes.CourseGradeChangeStreamEvent, Shapes.CourseGradeChangeBody),
+        new(PayloadKind.GradeOverride, "grade_override", Shapes.GradeOverrideEvent, Shapes.GradeOverrideStreamEvent, Shapes.GradeOverrideBody),
     ];
 
-    private readonly string _definition;
+    internal static string[] Names { get; } = Array.ConvertAll(All, static known => known.Name);
 
-    private CanvasGradeEvent(PayloadKind kind, string name, string definition) => (Kind, Name, _definition) = (kind, name, definition);
+    internal static NameTable NameTable { get; } = new(Names);
 
-    internal static IEnumerable<string> Names => s_all.Select(static known => known.Name);
-
-    internal static string Expected => string.Join(", ", s_all.Take(s_all.Length - 1).Select(static known => $"\"{known.Name}\"")) + $" or \"{s_all[s_all.Length - 1].Name}\"";
+    internal static string Expected => string.Join(", ", Names.Take(Names.Length - 1).Select(static name => $"\"{name}\"")) + $" or \"{Names[Names.Length - 1]}\"";
 
     internal PayloadKind Kind { get; }
 
     /// <summary>Its event_name.</summary>
     internal string Name { get; }
 
-    private ICollection<string> BodyMembers => SchemaLibrary.Instance[_definition + "Body"].Properties.Keys;
+    /// <summary>What a document with this event must be.</summary>
+    internal ValueRule Event { get; }
+
+    /// <summary>What a document with this event of a Kinesis stream must be.</summary>
+    internal ValueRule StreamEvent { get; }
+
+    internal Shape Body { get; }
 
     /// <summary>The members of its body that no other event has.</summary>
-    private string[] OwnMembers => field ??= [.. BodyMembers.Where(name => !s_all.Any(other => other != this && other.BodyMembers.Contains(name)))];
+    internal NameTable OwnMembers => field ??= new([.. Body.Members.Select(static member => member.Name).Where(name => !Array.Exists(All, other => other != this && Array.Exists(other.Body.Members, member => member.Name == name)))]);
 
-    /// <summary>The metadata, by either name; null when they are missing.</summary>
-    internal static JToken? MetadataOf(JObject document) => document["metadata"] ?? document["attributes"];
-
-    internal static CanvasGradeEvent? Find(string name) => Array.Find(s_all, known => known.Name == name);
-
-    /// <summary>The event that a body has most members of that no other event has; null when it has none of any.</summary>
-    internal static CanvasGradeEvent? Resembling(JToken? body)
+    /// <summary>Whether a body with these members has one that no other event has.</summary>
+    /// <param name="members">The members of <see cref="Body"/>, a bit for each.</param>
+    internal bool HasOwnMember(ulong members)
     {
-        var (closest, most) = ((CanvasGradeEvent?)null, 0);
-        foreach (var known in s_all)
+        for (var i = 0; i < Body.Members.Length; i++)
         {
-            var count = known.CountOwnMembers(body);
-            if (count > most)
+            if ((members & (1UL << i)) != 0 && OwnMembers.Find(Body.Names[i]) >= 0)
             {
-                (closest, most) = (known, count);
+                return true;
             }
         }
 
-        return closest;
+        return false;
     }
 
-    /// <summary>How many members a body has that only this event has.</summary>
-    internal int CountOwnMembers(JToken? body) => body is JObject members ? OwnMembers.Count(members.ContainsKey) : 0;
-
-    /// <summary>The definition of the event, as the document is laid out.</summary>
-    internal NJsonSchema.JsonSchema DefinitionFor(JObject document)
-        => SchemaLibrary.Instance[_definition + (document.ContainsKey("attributes") && !document.ContainsKey("metadata") ? "StreamEvent" : "Event")];
+    /// <summary>The event of this name; null when it is none of the grade events.</summary>
+    internal static CanvasGradeEvent? Find(ReadOnlySpan<byte> name) => NameTable.Find(name) is >= 0 and var index ? All[index] : null;
 }

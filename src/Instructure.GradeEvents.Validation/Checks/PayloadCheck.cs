@@ -1,14 +1,30 @@
 using Instructure.GradeEvents.Validation.Documents;
 using Instructure.GradeEvents.Validation.Schemas;
-using Newtonsoft.Json.Linq;
 
 namespace Instructure.GradeEvents.Validation.Checks;
 
 /// <summary>Validates one payload, from its text to its report.</summary>
-internal static class PayloadCheck
+/// <remarks>
+/// A guess from the first members says what the document is judged as, and the pass that judges it shows whether the guess was right. When
+/// it was not, or the document could be of several formats, all of its members decide, and it is judged again.
+/// </remarks>
+internal readonly ref struct PayloadCheck
 {
-    /// <summary>No payload comes near. A hostile one takes up to seventy times as much memory.</summary>
+    /// <summary>No payload comes near.</summary>
     internal const int MaxBytes = 32 * 1024 * 1024;
+
+    private readonly ReadOnlySpan<byte> _utf8;
+    private readonly bool _isUtf8;
+    private readonly PassBuffers _buffers;
+    private readonly GradeEventValidatorOptions _options;
+
+    private PayloadCheck(ReadOnlySpan<byte> utf8, PassBuffers buffers, GradeEventValidatorOptions options)
+    {
+        _utf8 = utf8;
+        _isUtf8 = Utf8.IsValid(utf8);
+        _buffers = buffers;
+        _options = options;
+    }
 
     internal static ValidationReport Run(ReadOnlySpan<byte> utf8, GradeEventValidatorOptions options)
     {
@@ -17,118 +33,142 @@ internal static class PayloadCheck
             return TooLarge(options);
         }
 
-        var faults = new FaultList(options.Strict);
-        var document = PayloadReader.Read(utf8, faults);
-        if (document is null or LocatedValue { HasFault: true })
-        {
-            return new(PayloadKind.Unknown, faults.ToIssues(utf8));
-        }
-
-        IReadOnlyList<PayloadFormat> formats = document is JObject root ? PayloadFormats.Of(root) : [];
-        if (formats.Count == 0)
-        {
-            faults.Error("unknown-payload", document, "This is no grade event; expected a Caliper envelope (an object with \"dataVersion\" and \"data\"), a Caliper event (\"@context\" and \"type\") "
-                + $"or a Canvas event (\"metadata\" and \"body\"); found {Describe(document)}.");
-            return new(PayloadKind.Unknown, faults.ToIssues(utf8));
-        }
-
-        var kind = Check((JObject)document, formats[0], faults, options);
-        foreach (var format in formats.Skip(1))
-        {
-            if (!faults.HasErrors)
-            {
-                break;
-            }
-
-            // It could be either: it is what it is without an error.
-            var otherFaults = new FaultList(options.Strict);
-            var otherKind = Check((JObject)PayloadReader.Read(utf8, otherFaults)!, format, otherFaults, options);
-            if (!otherFaults.HasErrors)
-            {
-                (kind, faults) = (otherKind, otherFaults);
-            }
-        }
-
-        return new(kind, faults.ToIssues(utf8));
+        var buffers = PassBuffers.Rent();
+        var report = new PayloadCheck(utf8, buffers, options).Run();
+        buffers.Free();
+        return report;
     }
 
     internal static ValidationReport TooLarge(GradeEventValidatorOptions options)
     {
-        var faults = new FaultList(options.Strict);
-        faults.Error("too-large", container: null, offset: 0, $"The document is larger than {MaxBytes / 1024 / 1024} MB; expected one event.");
+        var faults = new FaultList(options);
+        faults.Add(new(ValidationSeverity.Error, IssueCodes.TooLarge, string.Empty, Offset: 0, $"The document is larger than {MaxBytes / 1024 / 1024} MB; expected one event.", IsOfJson: true));
         return new(PayloadKind.Unknown, faults.ToIssues(default));
     }
 
-    private static string Describe(JToken document)
+    private ValidationReport Run()
     {
-        const int Most = 5;
-        var names = document is JObject { Count: > 0 } members ? members.Properties().Select(static property => Quote.Of(property.Name)).ToArray() : [];
-        return document is JArray ? "an array, whose items are to be validated one by one"
-            : Quote.Of(document) + (names.Length == 0 ? string.Empty : " with " + string.Join(", ", names.Take(Most)) + (names.Length > Most ? ", …" : string.Empty));
-    }
-
-    private static PayloadKind Check(JObject document, PayloadFormat format, FaultList faults, GradeEventValidatorOptions options)
-    {
-        var kind = format switch
+        var faults = new FaultList(_options);
+        var guess = RootGuess.Of(_utf8);
+        var pass = NewPass(faults);
+        if (!pass.Run(guess))
         {
-            PayloadFormat.CaliperEnvelope => CheckEnvelope(document, faults),
-            PayloadFormat.CaliperEvent => CheckEvent(document, faults),
-            _ => CheckCanvas(document, faults),
-        };
-        if (options.CheckConsistency)
-        {
-            new ConsistencyCheck(faults).Run(document, kind);
+            faults.KeepJsonOnly();
+            return Report(PayloadKind.Unknown, faults);
         }
 
-        return kind;
+        return pass.IsConfirmed(guess) ? ReportOf(guess.Kind, pass, faults) : JudgeByFacts(faults);
     }
 
-    private static PayloadKind CheckEnvelope(JObject document, FaultList faults)
+    private ValidationReport JudgeByFacts(FaultList faults)
     {
-        new SchemaWalk(faults).Walk(document, SchemaLibrary.Instance["CaliperEnvelope"]);
-        return PayloadKind.CaliperEnvelope;
-    }
-
-    private static PayloadKind CheckEvent(JObject document, FaultList faults)
-    {
-        if (document["type"] is JValue { Value: string term } type && term != Terms.GradeEvent && Terms.IsEvent(term))
+        var facts = new RootFacts(_utf8);
+        var formats = facts.Formats();
+        if (formats.Count == 0)
         {
-            SchemaWalk.FailUnknownEvent(faults, type, term);
-        }
-        else
-        {
-            new SchemaWalk(faults).Walk(document, SchemaLibrary.Instance[Terms.GradeEvent]);
+            faults.KeepJsonOnly();
+            if (facts.IsReadable)
+            {
+                AddError(faults, IssueCodes.UnknownPayload, string.Empty, facts.Start, "This is no grade event; expected a Caliper envelope (an object with \"dataVersion\" and \"data\"), a Caliper event (\"@context\" and \"type\") "
+                    + $"or a Canvas event (\"metadata\" and \"body\"); found {facts.Describe()}.");
+            }
+
+            return Report(PayloadKind.Unknown, faults);
         }
 
-        return PayloadKind.CaliperEvent;
+        ValidationReport? first = null;
+        foreach (var format in formats)
+        {
+            var report = format switch
+            {
+                PayloadFormat.CaliperEnvelope => Judge(RootRule.Envelope, new(_options)),
+                PayloadFormat.CaliperEvent => JudgeEvent(facts),
+                _ => JudgeCanvas(facts),
+            };
+            if (report.IsValid)
+            {
+                return report; // it could be either: it is what it is without an error
+            }
+
+            first ??= report;
+        }
+
+        return first!;
     }
 
-    private static PayloadKind CheckCanvas(JObject document, FaultList faults)
+    private ValidationReport JudgeEvent(in RootFacts facts)
     {
-        var nameToken = (CanvasGradeEvent.MetadataOf(document) as JObject)?["event_name"];
-        var body = document["body"];
-        var name = nameToken is LocatedValue { HasFault: false, Value: string text } ? text : null;
-        var named = name is null ? null : CanvasGradeEvent.Find(name);
+        var type = facts.TextAt(facts.Type);
+        return type == Terms.GradeEvent ? Judge(RootRule.Event, new(_options))
+            : type is not null && Terms.IsEvent(System.Text.Encoding.UTF8.GetBytes(type))
+            ? JudgeOther(PayloadKind.CaliperEvent, type, [Terms.GradeEvent], "/type", facts.Type, PayloadPass.OtherEvent(type))
+            : Judge(RootRule.Event with { Place = Place.None }, new(_options));
+    }
+
+    private ValidationReport JudgeCanvas(in RootFacts facts)
+    {
+        var metadata = facts.IsOfStream ? "/attributes" : "/metadata";
+        var name = facts.TextAt(facts.EventName);
+        var named = name is null ? null : Array.Find(CanvasGradeEvent.All, known => known.Name == name);
         if (name is not null && named is null)
         {
-            faults.Error("unknown-event", nameToken!, $"\"event_name\" is {Quote.Of(name)}, which is no grade event; expected {CanvasGradeEvent.Expected}{SimilarName.Ask(SimilarName.Find(name, CanvasGradeEvent.Names))}");
-            return PayloadKind.Unknown;
+            var meant = SimilarName.Ask(SimilarName.Find(name, CanvasGradeEvent.Names));
+            return JudgeOther(PayloadKind.Unknown, name, CanvasGradeEvent.Names, metadata + "/event_name", facts.EventName, $"\"event_name\" is {Quote.Of(name)}, which is no grade event; expected {CanvasGradeEvent.Expected}{meant}");
         }
 
-        var walk = new SchemaWalk(faults);
-        var resembling = CanvasGradeEvent.Resembling(body);
-        if (named is not null && resembling is not null && named.CountOwnMembers(body) == 0)
+        var faults = new FaultList(_options);
+        var resembling = facts.Resembling;
+        var isBodySkipped = named is null && resembling is null && facts.BodyIsObject; // nobody can tell what should be in it
+        if (named is not null && resembling is not null && !facts.HasOwnMembersOf(named))
         {
-            faults.Error("body-mismatch", body!, $"\"event_name\" is \"{named.Name}\", but the body looks like that of {resembling.Name}; expected both to agree.");
-            walk.Skip(body!);
-        }
-        else if (named is null && resembling is null && body is JObject)
-        {
-            walk.Skip(body); // nobody can tell what should be in it
+            AddError(faults, IssueCodes.BodyMismatch, "/body", facts.Body, $"\"event_name\" is \"{named.Name}\", but the body looks like that of {resembling.Name}; expected both to agree.");
+            isBodySkipped = true;
         }
 
-        var judged = named ?? resembling ?? CanvasGradeEvent.Find("grade_change")!;
-        walk.Walk(document, judged.DefinitionFor(document));
-        return (named ?? resembling)?.Kind ?? PayloadKind.Unknown;
+        var judged = named ?? resembling ?? CanvasGradeEvent.All[0];
+        return Judge(RootRule.Of(judged, facts.IsOfStream) with { Kind = (named ?? resembling)?.Kind ?? PayloadKind.Unknown, IsBodySkipped = isBodySkipped }, faults);
     }
+
+    /// <summary>An event that is not about grades: nothing in it is judged but that it is JSON.</summary>
+    private ValidationReport JudgeOther(PayloadKind kind, string name, string[] ours, string path, int offset, string message)
+    {
+        var faults = new FaultList(_options);
+        var isIgnored = _options.IgnoreUnknownEvents && SimilarName.Find(name, ours) is null;
+        if (!isIgnored)
+        {
+            AddError(faults, IssueCodes.UnknownEvent, path, offset, message);
+        }
+
+        NewPass(faults).Run(RootRule.Unknown);
+        return isIgnored && !faults.HasErrors ? ValidationReport.Ignored : Report(isIgnored ? PayloadKind.Unknown : kind, faults);
+    }
+
+    private ValidationReport Judge(RootRule rule, FaultList faults)
+    {
+        var pass = NewPass(faults);
+        pass.Run(rule);
+        return ReportOf(rule.Kind, pass, faults);
+    }
+
+    private ValidationReport ReportOf(PayloadKind kind, in PayloadPass pass, FaultList faults)
+    {
+        if (!pass.HasOnlyIgnoredEvents)
+        {
+            return Report(kind, faults);
+        }
+
+        faults.KeepJsonOnly();
+        return faults.HasErrors ? Report(PayloadKind.Unknown, faults) : ValidationReport.Ignored;
+    }
+
+    private ValidationReport Report(PayloadKind kind, FaultList faults) => new(kind, faults.ToIssues(_utf8));
+
+    private PayloadPass NewPass(FaultList faults)
+    {
+        _buffers.Clear();
+        return new(_utf8, _isUtf8, faults, _buffers, _options);
+    }
+
+    private static void AddError(FaultList faults, string code, string path, int offset, string message)
+        => faults.Add(new(ValidationSeverity.Error, code, path, offset, message, IsOfJson: false));
 }

@@ -1,61 +1,85 @@
-using Newtonsoft.Json.Linq;
-
 namespace Instructure.GradeEvents.Validation.Documents;
 
 /// <summary>What was found so far.</summary>
-internal sealed class FaultList(bool strict)
+internal sealed class FaultList(GradeEventValidatorOptions options)
 {
     /// <summary>Of errors, and of warnings. Nobody reads more; a document of many megabytes could have millions.</summary>
     private const int Most = 1000;
 
-    private readonly List<Fault> _faults = [];
-    private readonly int[] _counts = new int[2];
-    private readonly bool[] _hasMore = new bool[2];
-
     /// <summary>How many characters the paths may have together: a name of a megabyte would be in the path of everything under it.</summary>
-    private int _room = 1_000_000;
+    private const int MostPath = 1_000_000;
 
-    internal bool HasErrors => _counts[(int)ValidationSeverity.Error] > 0;
+    private List<Fault>? _faults;
+    private State _state = new() { Room = MostPath };
+
+    internal bool HasErrors => _state.Errors > 0;
 
     /// <summary>Whether the verdict is clear and the list long enough.</summary>
-    internal bool IsFull => _hasMore[(int)ValidationSeverity.Error];
+    internal bool IsFull => _state.HasMoreErrors;
 
     /// <summary>Whether there is no use in looking for more warnings.</summary>
-    internal bool IsFullOfWarnings => _hasMore[(int)(strict ? ValidationSeverity.Error : ValidationSeverity.Warning)];
+    internal bool IsFullOfWarnings => options.Strict ? _state.HasMoreErrors : _state.HasMoreWarnings;
 
-    internal void Error(string code, JToken token, string message)
-        => Add(ValidationSeverity.Error, code, token, null, ((ILocated)token).Offset, message);
+    /// <summary>Where the list is now, to come back to.</summary>
+    internal State Mark => _state;
 
-    /// <summary>An error of a member by this name, which may be missing.</summary>
-    internal void Error(string code, JToken token, string name, int offset, string message)
-        => Add(ValidationSeverity.Error, code, token, name, offset, message);
+    /// <summary>Forgets what was added since.</summary>
+    internal void Return(State mark)
+    {
+        _faults?.RemoveRange(mark.Count, _faults.Count - mark.Count);
+        _state = mark;
+    }
 
-    internal void Error(string code, JToken? container, int offset, string message)
-        => Add(ValidationSeverity.Error, code, container, null, offset, message);
+    /// <summary>Forgets all but what is wrong with the JSON itself.</summary>
+    internal void KeepJsonOnly()
+    {
+        var kept = _faults?.FindAll(static fault => fault.IsOfJson) ?? [];
+        _faults = null;
+        _state = new() { Room = MostPath };
+        kept.ForEach(Add);
+    }
 
-    internal void Warning(string code, JToken token, string message)
-        => Add(ValidationSeverity.Warning, code, token, null, ((ILocated)token).Offset, message);
+    internal bool Wants(ValidationSeverity severity, string code)
+        => !options.Ignores(code) && !(severity == ValidationSeverity.Error || options.Strict ? _state.HasMoreErrors : _state.HasMoreWarnings);
 
-    internal void Warning(string code, LocatedProperty property, string message)
-        => Add(ValidationSeverity.Warning, code, property.Value, null, property.Offset, message);
+    internal void Add(Fault fault)
+    {
+        if (options.Ignores(fault.Code))
+        {
+            return;
+        }
+
+        var severity = options.Strict ? ValidationSeverity.Error : fault.Severity;
+        var count = severity == ValidationSeverity.Error ? ++_state.Errors : ++_state.Warnings;
+        if (count > Most || _state.Room < 0)
+        {
+            _ = severity == ValidationSeverity.Error ? _state.HasMoreErrors = true : _state.HasMoreWarnings = true;
+            return;
+        }
+
+        _state.Room -= fault.Path.Length;
+        _state.Count++;
+        (_faults ??= []).Add(fault with { Severity = severity });
+    }
 
     internal IReadOnlyList<ValidationIssue> ToIssues(ReadOnlySpan<byte> utf8)
     {
-        if (_faults.Count == 0)
+        if (_faults is null && !_state.HasMoreErrors && !_state.HasMoreWarnings)
         {
             return [];
         }
 
-        if (_hasMore[0] || _hasMore[1])
+        var faults = _faults ?? [];
+        if (_state.HasMoreErrors || _state.HasMoreWarnings)
         {
-            var severity = _hasMore[(int)ValidationSeverity.Error] ? ValidationSeverity.Error : ValidationSeverity.Warning;
-            _faults.Add(new(severity, "too-many-issues", string.Empty, utf8.Length, "There are more issues than are listed here."));
+            var severity = _state.HasMoreErrors ? ValidationSeverity.Error : ValidationSeverity.Warning;
+            faults.Add(new(severity, IssueCodes.TooManyIssues, string.Empty, utf8.Length, "There are more issues than are listed here.", IsOfJson: false));
         }
 
-        var issues = new ValidationIssue[_faults.Count];
+        var issues = new ValidationIssue[faults.Count];
         var position = new TextPosition(utf8);
         var i = 0;
-        foreach (var fault in _faults.OrderBy(static fault => fault.Offset)) // which keeps the order of equals
+        foreach (var fault in faults.OrderBy(static fault => fault.Offset)) // which keeps the order of equals
         {
             position.MoveTo(fault.Offset);
             issues[i++] = new(fault.Severity, fault.Code, fault.Path, position.Line, position.Column, fault.Message);
@@ -64,17 +88,19 @@ internal sealed class FaultList(bool strict)
         return issues;
     }
 
-    private void Add(ValidationSeverity severity, string code, JToken? token, string? name, int offset, string message)
+    /// <summary>How many there are, and how many more there may be.</summary>
+    internal record struct State
     {
-        severity = strict ? ValidationSeverity.Error : severity;
-        if (++_counts[(int)severity] > Most || _room < 0)
-        {
-            _hasMore[(int)severity] = true;
-            return;
-        }
+        internal int Count { get; set; }
 
-        var path = token is null ? string.Empty : JsonPointer.To(token, name);
-        _room -= path.Length;
-        _faults.Add(new(severity, code, path, offset, message));
+        internal int Errors { get; set; }
+
+        internal int Warnings { get; set; }
+
+        internal bool HasMoreErrors { get; set; }
+
+        internal bool HasMoreWarnings { get; set; }
+
+        internal int Room { get; set; }
     }
 }

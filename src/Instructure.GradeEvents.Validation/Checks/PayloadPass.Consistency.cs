@@ -1,0 +1,233 @@
+using System.Text.Json;
+using Instructure.GradeEvents.Validation.Documents;
+
+namespace Instructure.GradeEvents.Validation.Checks;
+
+/// <content>Warns of what contradicts each other inside of one event. What is missing or broken contradicts nothing.</content>
+/// <remarks>
+/// Source: Canvas event documentation, the Caliper format; the list of what must agree. That ids agree shows in their bytes nearly
+/// always; only where it doesn't are they taken apart.
+/// </remarks>
+internal ref partial struct PayloadPass
+{
+    private static ReadOnlySpan<byte> UrnPrefix => "urn:instructure:canvas:"u8;
+
+    /// <summary>Compares what can be compared at the end of an object.</summary>
+    private void Compare(in OpenObject open)
+    {
+        if (Places.IsEntity(open.Place))
+        {
+            if (open.Id.IsThere && open.EntityId.IsThere)
+            {
+                CompareEntityId(open.Id, open.EntityId);
+            }
+
+            if (Places.IsKept(open.Place))
+            {
+                _buffers.Kept[(int)open.Place] = open.Id with { IsOfObject = true };
+            }
+        }
+
+        switch (open.Place)
+        {
+            case Place.Event:
+                CompareEvent();
+                break;
+            case Place.Envelope:
+                CompareTimes();
+                break;
+            case Place.Body:
+                CompareUser();
+                break;
+        }
+    }
+
+    private readonly TextSlice Kept(Place place) => _buffers.Kept[(int)place];
+
+    private void CompareEvent()
+    {
+        CompareIds(Place.Object, Place.Attempt, "the \"id\" of \"object\"");
+        CompareIds(Place.ObjectAssignee, Place.AttemptAssignee, "the \"id\" of \"assignee\" in \"object\"");
+        CompareIds(Place.ObjectAssignable, Place.AttemptAssignable, "the \"id\" of \"assignable\" in \"object\"");
+        CompareIds(Place.Actor, Place.Member, "the \"id\" of \"actor\"");
+        CompareIds(Place.Group, Place.Organization, "the \"id\" of \"group\"");
+        var membership = Kept(Place.Membership);
+        if (membership.IsThere && !HasPartsOfMembership(membership))
+        {
+            CompareMembership(membership);
+        }
+
+        var time = Kept(Place.EventTime);
+        if (time.IsThere && (!_lastEventTime.IsThere || CompareTexts(time, _lastEventTime) >= 0))
+        {
+            _lastEventTime = time;
+        }
+    }
+
+    private readonly void CompareIds(Place first, Place second, string firstName)
+    {
+        var (one, other) = (Kept(first), Kept(second));
+        if (one.IsThere && other.IsThere && !TextSlice.AreSame(_utf8, one, other))
+        {
+            var (expected, found) = (one.ToText(_utf8), other.ToText(_utf8));
+            if (!(CanvasUrn.TryParse(expected, out var oneUrn) && CanvasUrn.TryParse(found, out var otherUrn) && oneUrn == otherUrn))
+            {
+                Contradict(second, $"is {Quote.Of(found)}, but {firstName} is {Quote.Of(expected)}");
+            }
+        }
+    }
+
+    /// <summary>Whether the URN of the membership is, letter by letter, made of the ids and of a role that stand beside it.</summary>
+    private readonly bool HasPartsOfMembership(TextSlice membership)
+    {
+        var urn = membership.Raw(_utf8);
+        if (membership.IsEscaped || !urn.StartsWith(UrnPrefix))
+        {
+            return false;
+        }
+
+        var course = Kept(Place.Organization).IsThere ? Kept(Place.Organization) : Kept(Place.Group);
+        var user = Kept(Place.Member).IsThere ? Kept(Place.Member) : Kept(Place.Actor);
+        var roles = Kept(Place.Roles);
+        if (!course.IsThere || !user.IsThere || !roles.IsThere || course.IsEscaped || user.IsEscaped)
+        {
+            return false;
+        }
+
+        var start = course.Raw(_utf8);
+        var end = user.Raw(_utf8);
+        end = end.Slice(end.LastIndexOf((byte)':') + 1);
+        var roleLength = urn.Length - start.Length - end.Length - 2;
+        if (roleLength < 1 || !urn.StartsWith(start) || !start.StartsWith("urn:instructure:canvas:course:"u8) || !urn.EndsWith(end) || !user.Raw(_utf8).StartsWith("urn:instructure:canvas:user:"u8)
+            || urn[start.Length] != ':' || urn[start.Length + 1 + roleLength] != ':')
+        {
+            return false;
+        }
+
+        var role = urn.Slice(start.Length + 1, roleLength);
+        var list = roles.Raw(_utf8);
+        var at = list.IndexOf(role);
+        return at > 0 && list[at - 1] == '"' && list[at + roleLength] is (byte)'"' or (byte)'#';
+    }
+
+    /// <summary>The parts of the URN of a membership. Where two tell the course or the user and contradict each other, one will do.</summary>
+    private readonly void CompareMembership(TextSlice id)
+    {
+        if (!CanvasUrn.TryParse(id.ToText(_utf8), out var urn) || !urn.IsMembership)
+        {
+            return;
+        }
+
+        ComparePart("course", urn.Id!.Value, Place.Organization, Place.Group);
+        ComparePart("user", urn.MemberId!.Value, Place.Member, Place.Actor);
+        var role = urn.Role.ToString();
+        var roles = Roles();
+        if (roles.Count > 0 && roles.TrueForAll(text => text != role && new Role(text).ContextRole != role))
+        {
+            Contradict(Place.Membership, $"names the role {role}, but \"roles\" does not have it");
+        }
+    }
+
+    private readonly void ComparePart(string kind, CanvasId part, Place first, Place second)
+    {
+        CanvasId? other = null;
+        foreach (var place in new[] { first, second })
+        {
+            if (Kept(place) is { IsThere: true } slice && CanvasUrn.TryParse(slice.ToText(_utf8), out var urn) && !urn.IsMembership && urn.Kind == kind && urn.Id is { } id)
+            {
+                if (Agree(id, part))
+                {
+                    return;
+                }
+
+                other ??= id;
+            }
+        }
+
+        if (other is { } found)
+        {
+            Contradict(Place.Membership, $"names the {kind} {part}, but the {(kind == "user" ? "member" : "organization")} is {found}");
+        }
+    }
+
+    /// <summary>The roles of the membership; none when one of them is no text.</summary>
+    private readonly List<string> Roles()
+    {
+        var slice = Kept(Place.Roles);
+        var roles = new List<string>();
+        if (slice.IsThere)
+        {
+            var json = new Utf8JsonReader(_utf8.Slice(slice.Start, slice.Length + 2));
+            json.Read();
+            while (json.Read() && json.TokenType == JsonTokenType.String)
+            {
+                roles.Add(Utf8.GetText(json.ValueSpan, json.ValueIsEscaped));
+            }
+        }
+
+        return roles;
+    }
+
+    /// <summary>The entity_id that Canvas adds to an entity is the one in its URN.</summary>
+    private readonly void CompareEntityId(TextSlice id, TextSlice entityId)
+    {
+        var urn = id.Raw(_utf8);
+        var found = entityId.Raw(_utf8);
+        if (!id.IsEscaped && !entityId.IsEscaped && urn.Length > found.Length && urn.EndsWith(found) && urn[urn.Length - found.Length - 1] == ':' && urn.StartsWith(UrnPrefix))
+        {
+            return;
+        }
+
+        if (CanvasUrn.TryParse(id.ToText(_utf8), out var parsed) && parsed.Id is { } expected && CanvasId.TryParse(entityId.ToText(_utf8), out var other) && !Agree(expected, other))
+        {
+            AddWarning(
+                IssueCodes.InconsistentId,
+                Pointer(_path.Depth) + "/extensions/com.instructure.canvas/entity_id",
+                entityId.Start,
+                $"\"entity_id\" is {Quote.Of(other.ToString())}, but the \"id\" of the entity ends in {Quote.Of(expected.ToString())}; expected both to agree.");
+        }
+    }
+
+    private readonly void CompareTimes()
+    {
+        var sent = Kept(Place.SendTime);
+        if (sent.IsThere && _lastEventTime.IsThere && CompareTexts(sent, _lastEventTime) < 0)
+        {
+            AddWarning(IssueCodes.TimeOrder, "/sendTime", sent.Start, $"\"sendTime\" is {Quote.Of(sent.ToText(_utf8))}, before the \"eventTime\" of an event in it, {Quote.Of(_lastEventTime.ToText(_utf8))}; expected it later.");
+        }
+    }
+
+    private readonly void CompareUser()
+    {
+        var (user, student) = (Kept(Place.UserId), Kept(Place.StudentId));
+        if (user.IsThere && student.IsThere && !TextSlice.AreSame(_utf8, user, student))
+        {
+            AddWarning(IssueCodes.InconsistentId, "/body/student_id", student.Start, $"\"student_id\" is {Quote.Of(student.ToText(_utf8))}, but \"user_id\" is {Quote.Of(user.ToText(_utf8))}; expected both to agree.");
+        }
+    }
+
+    /// <summary>Whether they are the same, as far as they tell: of a local id nobody knows the shard.</summary>
+    private static bool Agree(CanvasId one, CanvasId other)
+        => one == other || (one.IsGlobal != other.IsGlobal && one.LocalId == other.LocalId);
+
+    /// <summary>Times of one form are in the order of their letters.</summary>
+    private readonly int CompareTexts(TextSlice one, TextSlice other)
+        => one.IsEscaped || other.IsEscaped ? string.CompareOrdinal(one.ToText(_utf8), other.ToText(_utf8)) : one.Raw(_utf8).SequenceCompareTo(other.Raw(_utf8));
+
+    /// <summary>Warns of an entity of the event that was just read.</summary>
+    private readonly void Contradict(Place place, string what)
+    {
+        var id = Kept(place);
+        var path = place switch
+        {
+            Place.Attempt => "generated/attempt",
+            Place.AttemptAssignee => "generated/attempt/assignee",
+            Place.AttemptAssignable => "generated/attempt/assignable",
+            Place.Member => "membership/member",
+            Place.Organization => "membership/organization",
+            _ => "membership",
+        };
+        path += id.IsOfObject ? "/id" : string.Empty;
+        AddWarning(IssueCodes.InconsistentId, Pointer(_path.Depth) + "/" + path, id.Start, $"{Quote.Of(path.Substring(path.LastIndexOf('/') + 1))} {what}; expected both to agree.");
+    }
+}

@@ -1,0 +1,44 @@
+namespace Instructure.GradeEvents.Validation.Checks;
+
+/// <summary>Where a member leads to.</summary>
+internal static class Places
+{
+    internal const int Count = (int)Place.StudentId + 1;
+
+    /// <summary>Whether it is an event or an entity.</summary>
+    internal static bool IsEntity(Place place) => place is Place.Entity or (>= Place.Event and <= Place.Group);
+
+    /// <summary>Whether what stands there is kept.</summary>
+    internal static bool IsKept(Place place) => place >= Place.Object;
+
+    /// <summary>The place of a member of what stands at this place.</summary>
+    internal static Place Next(Place place, MemberRole member) => (place, member) switch
+    {
+        (Place.Envelope, MemberRole.SendTime) => Place.SendTime,
+        (Place.Envelope, MemberRole.Data) => Place.Data,
+        (Place.Canvas, MemberRole.Body) => Place.Body,
+        (Place.Body, MemberRole.UserId) => Place.UserId,
+        (Place.Body, MemberRole.StudentId) => Place.StudentId,
+        (Place.Extensions, MemberRole.CanvasExtension) => Place.CanvasExtension,
+        (Place.CanvasExtension, MemberRole.EntityId) => Place.EntityId,
+        _ when !IsEntity(place) => Place.None,
+        (_, MemberRole.Id) => Place.Id,
+        (_, MemberRole.Extensions) => Place.Extensions,
+        (_, MemberRole.Foreign) => Place.None,
+        (Place.Event, MemberRole.EventTime) => Place.EventTime,
+        (Place.Event, MemberRole.Actor) => Place.Actor,
+        (Place.Event, MemberRole.Object) => Place.Object,
+        (Place.Event, MemberRole.Generated) => Place.Generated,
+        (Place.Event, MemberRole.Membership) => Place.Membership,
+        (Place.Event, MemberRole.Group) => Place.Group,
+        (Place.Object, MemberRole.Assignee) => Place.ObjectAssignee,
+        (Place.Object, MemberRole.Assignable) => Place.ObjectAssignable,
+        (Place.Generated, MemberRole.Attempt) => Place.Attempt,
+        (Place.Attempt, MemberRole.Assignee) => Place.AttemptAssignee,
+        (Place.Attempt, MemberRole.Assignable) => Place.AttemptAssignable,
+        (Place.Membership, MemberRole.Member) => Place.Member,
+        (Place.Membership, MemberRole.Organization) => Place.Organization,
+        (Place.Membership, MemberRole.Roles) => Place.Roles,
+        _ => Place.Entity,
+    };
+}

@@ -1,0 +1,47 @@
+namespace Instructure.GradeEvents.Validation.Documents;
+
+/// <summary>A string of the document by its place in the text, without its quotes.</summary>
+/// <param name="Offset">Where it begins, behind the quote; 0 when there is none.</param>
+/// <param name="Length">How many bytes it has as it is written.</param>
+/// <param name="IsEscaped">Whether it has escapes.</param>
+internal readonly record struct TextSlice(int Offset, int Length, bool IsEscaped)
+{
+    internal bool IsThere => Offset > 0;
+
+    /// <summary>Where the string begins, with its quote.</summary>
+    internal int Start => Offset - 1;
+
+    /// <summary>Whether it stands as the id of an object, and not in the place of the object.</summary>
+    internal bool IsOfObject { get; init; }
+
+    internal ReadOnlySpan<byte> Raw(ReadOnlySpan<byte> utf8) => utf8.Slice(Offset, Length);
+
+    internal string ToText(ReadOnlySpan<byte> utf8) => Utf8.GetText(Raw(utf8), IsEscaped);
+
+    internal static bool AreSame(ReadOnlySpan<byte> utf8, TextSlice one, TextSlice other)
+        => one.IsEscaped || other.IsEscaped ? one.ToText(utf8) == other.ToText(utf8) : one.Raw(utf8).SequenceEqual(other.Raw(utf8));
+
+    /// <summary>The string that begins here, behind its quote; none when the text ends before it does.</summary>
+    internal static TextSlice At(ReadOnlySpan<byte> utf8, int offset)
+    {
+        var isEscaped = false;
+        for (var end = offset; end < utf8.Length; end += 2)
+        {
+            var length = utf8.Slice(end).IndexOfAny((byte)'"', (byte)'\\');
+            if (length < 0)
+            {
+                break;
+            }
+
+            end += length;
+            if (utf8[end] == '"')
+            {
+                return new(offset, end - offset, isEscaped);
+            }
+
+            isEscaped = true;
+        }
+
+        return default;
+    }
+}

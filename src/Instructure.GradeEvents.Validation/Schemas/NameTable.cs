@@ -1,0 +1,70 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Instructure.GradeEvents.Validation.Schemas;
+
+/// <summary>Finds a name in UTF-8 among a few known ones.</summary>
+internal sealed class NameTable
+{
+    private readonly byte[][] _names;
+
+    /// <summary>A number for each name. Names can share one, so a name that is found by it is compared.</summary>
+    private readonly ulong[] _keys;
+
+    internal NameTable(IReadOnlyCollection<string> names)
+    {
+        _names = [.. names.Select(static name => Encoding.UTF8.GetBytes(name))];
+        _keys = Array.ConvertAll(_names, static name => KeyOf(name));
+    }
+
+    internal int Count => _names.Length;
+
+    internal ReadOnlySpan<byte> this[int index] => _names[index];
+
+    /// <summary>The index of the name; -1 when it is not known.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="expected">Which one it is likely to be: senders keep an order.</param>
+    internal int Find(ReadOnlySpan<byte> name, int expected = 0)
+    {
+        if ((uint)expected < (uint)_names.Length && name.SequenceEqual(_names[expected]))
+        {
+            return expected;
+        }
+
+        var key = KeyOf(name);
+        var from = 0;
+        while (true)
+        {
+            var index = _keys.AsSpan(from).IndexOf(key);
+            if (index < 0)
+            {
+                return -1;
+            }
+
+            from += index;
+            if (name.SequenceEqual(_names[from]))
+            {
+                return from;
+            }
+
+            from++;
+        }
+    }
+
+    private static ulong KeyOf(ReadOnlySpan<byte> name)
+    {
+        if (name.Length >= sizeof(uint))
+        {
+            var ends = BinaryPrimitives.ReadUInt32LittleEndian(name) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(name.Slice(name.Length - sizeof(uint))) << 32);
+            return ends ^ ((ulong)name.Length << 24);
+        }
+
+        ulong key = 0;
+        foreach (var b in name)
+        {
+            key = (key << 8) | b;
+        }
+
+        return key;
+    }
+}

@@ -1,0 +1,51 @@
+namespace Instructure.GradeEvents.Validation.Schemas;
+
+/// <summary>What an object must be: of one shape, or of that of its Caliper type.</summary>
+internal sealed class ObjectRule
+{
+    private readonly NameTable _types;
+
+    /// <param name="expectedType">Which types there are, in a sentence.</param>
+    /// <param name="shapes">The shapes, each of a type of its own; the last may be for all others.</param>
+    internal ObjectRule(string expectedType, params Shape[] shapes)
+    {
+        ExpectedType = expectedType;
+        Shapes = shapes;
+        Types = [.. shapes.Select(static shape => shape.Type).OfType<string>()];
+        _types = new(Types);
+        Other = Array.Find(shapes, static shape => shape.IsOther);
+        HasEvents = Types.Contains(Terms.GradeEvent, StringComparer.Ordinal);
+    }
+
+    private ObjectRule(Shape? only)
+    {
+        ExpectedType = string.Empty;
+        Shapes = [];
+        Types = [];
+        _types = new([]);
+        Only = only;
+    }
+
+    /// <summary>The one shape that it can have, whatever its type is; null when the type tells it.</summary>
+    internal Shape? Only { get; }
+
+    /// <summary>All that it can have, in the order of the schema.</summary>
+    internal Shape[] Shapes { get; }
+
+    /// <summary>The Caliper types that it can have, and that are modelled.</summary>
+    internal string[] Types { get; }
+
+    /// <summary>Which types there are, in a sentence.</summary>
+    internal string ExpectedType { get; }
+
+    /// <summary>The shape of types that are not modelled; null when it can be none of them.</summary>
+    internal Shape? Other { get; }
+
+    /// <summary>Whether it can be an event, beside entities.</summary>
+    internal bool HasEvents { get; }
+
+    internal static ObjectRule Of(Shape shape) => new(shape);
+
+    /// <summary>The shape of a Caliper type; null when it can't be of that type, or the type is not modelled.</summary>
+    internal Shape? Find(ReadOnlySpan<byte> type) => _types.Find(type) is >= 0 and var index ? Shapes[index] : null;
+}
