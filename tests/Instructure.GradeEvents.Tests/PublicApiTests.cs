@@ -23,7 +23,7 @@ public class PublicApiTests
         => s_library.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName.Should().Be(Framework);
 
     [Fact]
-    public void Public_types_and_members() => Snapshot.Verify(ApiPrinter.Print(s_library), Parameter);
+    public void Public_types_and_members() => Snapshot.Verify(PublicApi.Of(s_library), Parameter);
 
     [Fact]
     public void The_library_depends_on_System_Text_Json_and_the_framework_alone()

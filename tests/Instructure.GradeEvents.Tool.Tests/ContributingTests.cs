@@ -162,7 +162,7 @@ public sealed partial class ContributingTests : ToolTest
             .. PropertiesOf(record).Where(name => snapshots.All(text =>
             {
                 var declared = s_types.Single(type => type.Name == record).GetProperty(name)!.DeclaringType!.Name;
-                return Regex.Match(text, $@"record {declared}( :.*)?\n(?<lines>(    .*\n)*)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+                return Regex.Match(text, $@"record {declared} :.*\n    {{\n(?<lines>(        .*\n)*)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
                     .Groups["lines"].Value.Contains($" {name} {{ get;", StringComparison.Ordinal);
             })),
         ];

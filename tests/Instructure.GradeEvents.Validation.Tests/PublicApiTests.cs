@@ -20,7 +20,7 @@ public class PublicApiTests
         => s_library.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName.Should().Be(Framework);
 
     [Fact]
-    public void Public_types_and_members() => Snapshot.Verify(ApiPrinter.Print(s_library));
+    public void Public_types_and_members() => Snapshot.Verify(PublicApi.Of(s_library));
 
     [Fact]
     public void Types_of_the_engine_are_not_among_them()
