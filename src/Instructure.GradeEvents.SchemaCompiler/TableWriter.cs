@@ -67,7 +67,7 @@ internal sealed class TableWriter
                     private const string {{property}}Text = {{Verbatim(schema.Pattern!)}};
 
                     /// <summary>{{Xml(schema.Title!)}}.</summary>
-                    internal static TextPattern {{property}} => field ??= new({{property}}Regex);
+                    internal static TextPattern {{property}} => field ??= new({{Literal(name)}}, {{property}}Regex);
 
                 #if NET
                     [GeneratedRegex({{property}}Text, RegexOptions.CultureInvariant)]

@@ -35,21 +35,23 @@ internal sealed class CanvasGradeEvent
     internal Shape Body { get; }
 
     /// <summary>The members of its body that no other event has.</summary>
-    internal NameTable OwnMembers => field ??= new([.. Body.Members.Select(static member => member.Name).Where(name => !Array.Exists(All, other => other != this && Array.Exists(other.Body.Members, member => member.Name == name)))]);
+    internal NameTable OwnMembers => field ??= new([.. Body.Table.Members.Select(static member => member.Name).Where(name => !Array.Exists(All, other => other != this && Array.Exists(other.Body.Table.Members, member => member.Name == name)))]);
 
-    /// <summary>Whether a body with these members has one that no other event has.</summary>
-    /// <param name="members">The members of <see cref="Body"/>, a bit for each.</param>
-    internal bool HasOwnMember(ulong members)
+    /// <summary>The same members, a bit for each, as <see cref="Body"/> has them.</summary>
+    internal ulong OwnBits
     {
-        for (var i = 0; i < Body.Members.Length; i++)
+        get
         {
-            if ((members & (1UL << i)) != 0 && OwnMembers.Find(Body.Names[i]) >= 0)
+            if (field == 0)
             {
-                return true;
+                for (var i = 0; i < Body.Table.Members.Length; i++)
+                {
+                    field |= OwnMembers.Find(Body.Table.Names[i]) >= 0 ? 1UL << i : 0;
+                }
             }
-        }
 
-        return false;
+            return field;
+        }
     }
 
     /// <summary>The event of this name; null when it is none of the grade events.</summary>

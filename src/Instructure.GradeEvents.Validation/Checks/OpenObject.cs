@@ -14,6 +14,8 @@ internal struct OpenObject(Shape shape, Place place, TypeCheck type, int start, 
 {
     internal readonly Shape Shape => shape;
 
+    internal readonly MemberTable Table { get; } = shape.Table;
+
     internal readonly Place Place => place;
 
     internal readonly TypeCheck Type => type;
@@ -30,8 +32,8 @@ internal struct OpenObject(Shape shape, Place place, TypeCheck type, int start, 
     /// <summary>The members that it has so far, of those that its shape declares: a bit for each.</summary>
     internal ulong Seen;
 
-    /// <summary>The member that is expected next.</summary>
-    internal int Next;
+    /// <summary>One more than the index of the last member that the shape declares; 0 at the beginning.</summary>
+    internal int Last;
 
     internal TextSlice Id;
 

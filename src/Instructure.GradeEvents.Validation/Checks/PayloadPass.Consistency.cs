@@ -24,7 +24,7 @@ internal ref partial struct PayloadPass
 
             if (Places.IsKept(open.Place))
             {
-                _buffers.Kept[(int)open.Place] = open.Id with { IsOfObject = true };
+                _buffers.Kept[(int)open.Place] = open.Id.OfObject();
             }
         }
 

@@ -40,9 +40,9 @@ internal ref partial struct PayloadPass
 
     private readonly void FailMissing(in OpenObject open)
     {
-        for (var i = 0; i < open.Shape.Members.Length; i++)
+        for (var i = 0; i < open.Table.Members.Length; i++)
         {
-            var member = open.Shape.Members[i];
+            var member = open.Table.Members[i];
             if (member.IsRequired && (open.Seen & (1UL << i)) == 0 && !(open.Type == TypeCheck.Wrong && member.Role == MemberRole.Type))
             {
                 var misspelt = SimilarName.Find(member.Name, UnknownNames(open.FirstUnknown));
@@ -74,7 +74,7 @@ internal ref partial struct PayloadPass
 
     private readonly void WarnOfUnknown(in OpenObject open)
     {
-        var (members, seen) = (open.Shape.Members, open.Seen);
+        var (members, seen) = (open.Table.Members, open.Seen);
         for (var i = open.FirstUnknown; i < _buffers.Names.Count && _faults.Wants(ValidationSeverity.Warning, IssueCodes.UnknownProperty); i++)
         {
             var slice = _buffers.Names[i];
@@ -174,9 +174,9 @@ internal ref partial struct PayloadPass
 
     private readonly bool IsBlank()
     {
-        var at = _start;
-        SkipBlanks(ref at);
-        return at == _utf8.Length;
+        var json = new PlainJson(_utf8, _start);
+        json.SkipBlanks();
+        return json.At == _utf8.Length;
     }
 
     private readonly int OffsetOf(JsonException error)

@@ -35,24 +35,33 @@ internal ref partial struct PayloadPass
             shape = objects.Other;
         }
 
-        if (shape is not null)
+        if (shape is null || (objects.HasEvents && !TryJudgeAsEntity(shape)))
         {
-            var start = _json;
-            var (mark, names) = (_faults.Mark, _buffers.Names.Count);
-            _hasEventMember = false;
-            JudgeMembers(shape, inside, objects.HasEvents ? TypeCheck.ChosenBesideEvents : TypeCheck.Chosen);
-            if (!_hasEventMember || !objects.HasEvents || _isTooDeep)
-            {
-                return;
-            }
+            JudgeItemOfWrongType(objects, inside, type, term);
+        }
+        else if (!objects.HasEvents)
+        {
+            JudgeMembers(shape, inside, TypeCheck.Chosen);
+        }
+    }
 
-            // It is not what it says. What it is shows when all of its names are known.
-            _json = start;
-            _faults.Return(mark);
-            _buffers.Names.Count = names;
+    /// <summary>Judges an item as an entity, where an event could stand too.</summary>
+    /// <returns>False when it is not what it says, since it has members of an event; it is then to be read again.</returns>
+    private bool TryJudgeAsEntity(Shape shape)
+    {
+        var start = _json;
+        var (mark, names) = (_faults.Mark, _buffers.Names.Count);
+        _hasEventMember = false;
+        JudgeMembers(shape, Place.None, TypeCheck.ChosenBesideEvents);
+        if (!_hasEventMember || _isTooDeep)
+        {
+            return true;
         }
 
-        JudgeItemOfWrongType(objects, inside, type, term);
+        _json = start;
+        _faults.Return(mark);
+        _buffers.Names.Count = names;
+        return false;
     }
 
     private void JudgeEvent(Shape shape, Place place, TypeCheck type)
@@ -120,7 +129,7 @@ internal ref partial struct PayloadPass
                     for (var i = 0; i < shapes.Length; i++)
                     {
                         // That the type is none of those that are modelled says nothing.
-                        if (shapes[i].Names.Find(unescaped) is >= 0 and var found && !(shapes[i].IsOther && shapes[i].Members[found].Role == MemberRole.Type))
+                        if (shapes[i].Table.Names.Find(unescaped) is >= 0 and var found && !(shapes[i].IsOther && shapes[i].Table.Members[found].Role == MemberRole.Type))
                         {
                             seen[i] |= 1UL << found;
                         }
@@ -157,28 +166,15 @@ internal ref partial struct PayloadPass
     /// <summary>Looks for the member "type" of the object at whose start the reader is.</summary>
     private TypeAhead LookForType()
     {
-        var at = Offset + 1;
-        while (true)
+        // Plain members before it, as entities have them, are gone over without the reader.
+        var json = new PlainJson(_utf8, Offset + 1);
+        while (json.TrySkipText(out var name) && json.TrySkip(':'))
         {
-            // Plain members before it, as entities have them, are gone over without the reader.
-            SkipBlanks(ref at);
-            if (!TrySkipText(ref at, out var name))
+            json.SkipBlanks();
+            var start = json.At;
+            if (!json.TrySkipText(out var text))
             {
-                return at < _utf8.Length && _utf8[at] == '}' ? default : LookFurtherForType();
-            }
-
-            SkipBlanks(ref at);
-            if (at >= _utf8.Length || _utf8[at] != ':')
-            {
-                return LookFurtherForType();
-            }
-
-            at++;
-            SkipBlanks(ref at);
-            var start = at;
-            if (!TrySkipText(ref at, out var text))
-            {
-                return LookFurtherForType();
+                break;
             }
 
             if (name.Raw(_utf8).SequenceEqual("type"u8))
@@ -186,42 +182,13 @@ internal ref partial struct PayloadPass
                 return new(start, text);
             }
 
-            SkipBlanks(ref at);
-            if (at >= _utf8.Length || _utf8[at] != ',')
+            if (!json.TrySkip(','))
             {
-                return at < _utf8.Length && _utf8[at] == '}' ? default : LookFurtherForType();
+                break;
             }
-
-            at++;
-        }
-    }
-
-    private readonly void SkipBlanks(ref int at)
-    {
-        while (at < _utf8.Length && _utf8[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
-        {
-            at++;
-        }
-    }
-
-    /// <summary>Goes over a string without escapes.</summary>
-    private readonly bool TrySkipText(ref int at, out TextSlice text)
-    {
-        text = default;
-        if (at >= _utf8.Length || _utf8[at] != '"')
-        {
-            return false;
         }
 
-        var length = _utf8.Slice(at + 1).IndexOfAny((byte)'"', (byte)'\\');
-        if (length < 0 || _utf8[at + 1 + length] == '\\')
-        {
-            return false;
-        }
-
-        text = new(at + 1, length, IsEscaped: false);
-        at += length + 2;
-        return true;
+        return json.TrySkip('}') ? default : LookFurtherForType();
     }
 
     /// <summary>Looks for the type behind values of any kind. Nothing is gone over again for the objects in them, but for small ones.</summary>
@@ -287,10 +254,9 @@ internal ref partial struct PayloadPass
     /// <summary>Where the value of the member of this name begins; 0 when the text ends before.</summary>
     private readonly int ValueBehind(TextSlice name)
     {
-        var at = name.Offset + name.Length + 1;
-        SkipBlanks(ref at);
-        at++;
-        SkipBlanks(ref at);
-        return at < _utf8.Length ? at : 0;
+        var json = new PlainJson(_utf8, name.Offset + name.Length + 1);
+        json.TrySkip(':');
+        json.SkipBlanks();
+        return json.At < _utf8.Length ? json.At : 0;
     }
 }

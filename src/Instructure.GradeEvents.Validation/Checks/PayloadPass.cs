@@ -113,7 +113,7 @@ internal ref partial struct PayloadPass
         {
             PayloadKind.CaliperEnvelope => Bits.Count(_rootMembers) > 1,
             PayloadKind.CaliperEvent => _hasTypeOfRoot,
-            _ => rule.Canvas is { } known && (rule.Value.Object!.Only!.Required & ~_rootMembers) == 0 && known.HasOwnMember(_bodyMembers),
+            _ => rule.Canvas is { } known && (rule.Value.Object!.Only!.Table.Required & ~_rootMembers) == 0 && (known.OwnBits & _bodyMembers) != 0,
         };
     }
 
@@ -220,6 +220,11 @@ internal ref partial struct PayloadPass
 
     private readonly bool IsMatch(TextPattern pattern)
     {
+        if (!_json.ValueIsEscaped && pattern.IsPlain(_json.ValueSpan))
+        {
+            return true;
+        }
+
         // As many UTF-16 code units as there are bytes, at most.
         var length = _json.ValueSpan.Length;
         if (length <= _buffers.Chars.Length)
@@ -326,7 +331,7 @@ internal ref partial struct PayloadPass
         _path.Depth = depth;
         while (!_isTooDeep && _json.Read() && _json.TokenType != JsonTokenType.EndArray)
         {
-            _path.Enter(depth, index);
+            _path.EnterItem(depth, index);
             hasFault |= !Judge(expected?.Item(index) ?? ValueRule.Any, items).IsThere;
             _path.Depth = depth;
             index++;
@@ -349,7 +354,7 @@ internal ref partial struct PayloadPass
 
         if (place == Place.Roles && index > 0 && !hasFault)
         {
-            _buffers.Kept[(int)Place.Roles] = new(start + 1, Offset - start - 1, IsEscaped: false);
+            _buffers.Kept[(int)Place.Roles] = new(start + 1, Offset - start - 1, isEscaped: false);
         }
     }
 
@@ -382,7 +387,7 @@ internal ref partial struct PayloadPass
         {
             var name = new TextSlice(Offset + 1, _json.ValueSpan.Length, _json.ValueIsEscaped);
             var (rule, inside) = Recognize(ref open, name);
-            _path.Enter(open.Depth, name);
+            _path.EnterMember(open.Depth, name);
             _json.Read();
             var text = Judge(rule, inside);
             _path.Depth = open.Depth;
@@ -422,13 +427,20 @@ internal ref partial struct PayloadPass
             return (ValueRule.Any, Place.None);
         }
 
-        var found = open.Shape.Names.Find(name.IsEscaped ? UnescapedName(name) : _json.ValueSpan, open.Next);
+        var table = open.Table;
+        var expected = table.Following[open.Last];
+        var found = table.Names.Find(name.IsEscaped ? UnescapedName(name) : _json.ValueSpan, expected);
         if (found < 0)
         {
             return RecognizeUnknown(ref open, name);
         }
 
-        open.Next = found + 1;
+        if (found != expected)
+        {
+            table.Following[open.Last] = (byte)found;
+        }
+
+        open.Last = found + 1;
         var bit = 1UL << found;
         if ((open.Seen & bit) != 0)
         {
@@ -438,7 +450,7 @@ internal ref partial struct PayloadPass
         }
 
         open.Seen |= bit;
-        var member = open.Shape.Members[found];
+        var member = table.Members[found];
         if ((member.Role == MemberRole.Type && open.Type != TypeCheck.BySchema) || (member.Role == MemberRole.Body && open.Depth == 0 && _isBodySkipped))
         {
             return (ValueRule.Any, Place.None);
@@ -473,7 +485,7 @@ internal ref partial struct PayloadPass
         }
 
         var hasUnknown = _buffers.Names.Count > open.FirstUnknown;
-        if ((open.Shape.Required & ~open.Seen) != 0)
+        if ((open.Table.Required & ~open.Seen) != 0)
         {
             FailMissing(open);
         }

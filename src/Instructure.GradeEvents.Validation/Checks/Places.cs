@@ -5,6 +5,11 @@ internal static class Places
 {
     internal const int Count = (int)Place.StudentId + 1;
 
+    private const int Roles = (int)MemberRole.Foreign + 1;
+
+    /// <summary>For each place and each role of a member, the place of the member.</summary>
+    private static readonly Place[] s_next = [.. Enumerable.Range(0, Count * Roles).Select(static index => NextOf((Place)(index / Roles), (MemberRole)(index % Roles)))];
+
     /// <summary>Whether it is an event or an entity.</summary>
     internal static bool IsEntity(Place place) => place is Place.Entity or (>= Place.Event and <= Place.Group);
 
@@ -12,7 +17,9 @@ internal static class Places
     internal static bool IsKept(Place place) => place >= Place.Object;
 
     /// <summary>The place of a member of what stands at this place.</summary>
-    internal static Place Next(Place place, MemberRole member) => (place, member) switch
+    internal static Place Next(Place place, MemberRole member) => s_next[((int)place * Roles) + (int)member];
+
+    private static Place NextOf(Place place, MemberRole member) => (place, member) switch
     {
         (Place.Envelope, MemberRole.SendTime) => Place.SendTime,
         (Place.Envelope, MemberRole.Data) => Place.Data,

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Instructure.GradeEvents.Validation.Documents;
 using Instructure.GradeEvents.Validation.Schemas;
 
@@ -7,67 +6,59 @@ namespace Instructure.GradeEvents.Validation.Checks;
 /// <summary>What a document is likely to be, by its first members: nearly always right, so that one pass will do.</summary>
 internal static class RootGuess
 {
-    /// <summary>So many members are looked at.</summary>
-    private const int Most = 8;
-
     private static readonly NameTable s_names = new(["metadata", "attributes", "sensor", "sendTime", "dataVersion", "data", "@context", "actor", "action", "object", "eventTime", "generated"]);
 
     internal static RootRule Of(ReadOnlySpan<byte> utf8)
     {
-        try
+        var json = new PlainJson(utf8, Utf8.BomLength(utf8));
+        if (!json.TrySkip('{'))
         {
-            var json = new Utf8JsonReader(utf8.Slice(Utf8.BomLength(utf8)), new JsonReaderOptions { MaxDepth = 2 * PayloadPass.MaxDepth });
-            json.Read();
-            for (var i = 0; i < Most && json.TokenType is JsonTokenType.StartObject or JsonTokenType.PropertyName or JsonTokenType.EndObject; i++)
-            {
-                if (!json.Read() || json.TokenType != JsonTokenType.PropertyName)
-                {
-                    break;
-                }
-
-                var name = s_names.Find(json.ValueSpan);
-                json.Read();
-                switch (name)
-                {
-                    case 0 or 1:
-                        return OfMetadata(ref json) is { } known ? RootRule.Of(known, isOfStream: name == 1) : RootRule.Unknown;
-                    case >= 2 and < 6:
-                        return RootRule.Envelope;
-                    case >= 6:
-                        return RootRule.Event;
-                }
-
-                json.Skip();
-            }
+            return RootRule.Unknown;
         }
-        catch (JsonException)
+
+        // Texts before the first member that tells are gone over. Where something else stands there, there is no guess.
+        while (json.TrySkipText(out var name) && json.TrySkip(':'))
         {
-            // The pass comes to this place too, and says what is wrong.
+            switch (s_names.Find(name.Raw(utf8)))
+            {
+                case 0:
+                    return OfMetadata(utf8, ref json, isOfStream: false);
+                case 1:
+                    return OfMetadata(utf8, ref json, isOfStream: true);
+                case >= 2 and < 6:
+                    return RootRule.Envelope;
+                case >= 6:
+                    return RootRule.Event;
+            }
+
+            if (!json.TrySkipText(out _) || !json.TrySkip(','))
+            {
+                break;
+            }
         }
 
         return RootRule.Unknown;
     }
 
-    /// <summary>The grade event that the metadata name.</summary>
-    private static CanvasGradeEvent? OfMetadata(ref Utf8JsonReader json)
+    /// <summary>By the name of the event, which stands at the beginning of the metadata.</summary>
+    private static RootRule OfMetadata(ReadOnlySpan<byte> utf8, ref PlainJson json, bool isOfStream)
     {
-        if (json.TokenType != JsonTokenType.StartObject)
+        if (json.TrySkip('{'))
         {
-            return null;
-        }
-
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-        {
-            var isName = json.ValueSpan.SequenceEqual("event_name"u8);
-            json.Read();
-            if (isName)
+            while (json.TrySkipText(out var name) && json.TrySkip(':') && json.TrySkipText(out var text))
             {
-                return json.TokenType == JsonTokenType.String ? CanvasGradeEvent.Find(json.ValueSpan) : null;
-            }
+                if (name.Raw(utf8).SequenceEqual("event_name"u8))
+                {
+                    return CanvasGradeEvent.Find(text.Raw(utf8)) is { } known ? RootRule.Of(known, isOfStream) : RootRule.Unknown;
+                }
 
-            json.Skip();
+                if (!json.TrySkip(','))
+                {
+                    break;
+                }
+            }
         }
 
-        return null;
+        return RootRule.Unknown;
     }
 }

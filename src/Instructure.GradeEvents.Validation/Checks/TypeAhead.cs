@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Instructure.GradeEvents.Validation.Documents;
 
 namespace Instructure.GradeEvents.Validation.Checks;
@@ -5,6 +6,7 @@ namespace Instructure.GradeEvents.Validation.Checks;
 /// <summary>The member "type" of an object, looked up before the object is read.</summary>
 /// <param name="Offset">Where the value is; 0 when there is none.</param>
 /// <param name="Text">The value, if it is a string.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct TypeAhead(int Offset, TextSlice Text)
 {
     internal bool IsMissing => Offset == 0;

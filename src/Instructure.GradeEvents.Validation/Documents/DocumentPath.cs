@@ -6,11 +6,10 @@ namespace Instructure.GradeEvents.Validation.Documents;
 /// <summary>Where the reader is: for each open object the member, for each open array the item.</summary>
 internal sealed class DocumentPath
 {
-    private const int NoName = -1;
+    /// <summary>Where the name of a member begins, behind its quote; of an item the complement of its index.</summary>
+    private readonly int[] _steps;
 
-    private readonly Step[] _steps;
-
-    internal DocumentPath(int maxDepth) => _steps = new Step[maxDepth];
+    internal DocumentPath(int maxDepth) => _steps = new int[maxDepth];
 
     /// <summary>How many steps lead to the value that is being read.</summary>
     internal int Depth { get; set; }
@@ -18,18 +17,18 @@ internal sealed class DocumentPath
     /// <summary>Goes to a member.</summary>
     /// <param name="depth">The depth of its object.</param>
     /// <param name="name">The name; if it is no Unicode, it is shown as such.</param>
-    internal void Enter(int depth, TextSlice name)
+    internal void EnterMember(int depth, TextSlice name)
     {
-        _steps[depth] = new(name, NoName);
+        _steps[depth] = name.Offset;
         Depth = depth + 1;
     }
 
     /// <summary>Goes to an item.</summary>
     /// <param name="depth">The depth of its array.</param>
     /// <param name="index">Its index.</param>
-    internal void Enter(int depth, int index)
+    internal void EnterItem(int depth, int index)
     {
-        _steps[depth] = new(default, index);
+        _steps[depth] = ~index;
         Depth = depth + 1;
     }
 
@@ -39,9 +38,7 @@ internal sealed class DocumentPath
         var pointer = new StringBuilder();
         foreach (var step in _steps.AsSpan(0, depth))
         {
-            _ = step.Index == NoName
-                ? pointer.Append('/').Append(Escape(step.Name.ToText(utf8)))
-                : pointer.Append('/').Append(step.Index.ToString(CultureInfo.InvariantCulture));
+            pointer.Append('/').Append(step > 0 ? Escape(NameAt(utf8, step)) : (~step).ToString(CultureInfo.InvariantCulture));
         }
 
         return pointer.ToString();
@@ -59,14 +56,14 @@ internal sealed class DocumentPath
         }
 
         var step = _steps[Depth - 1];
-        if (step.Index == NoName)
+        if (step > 0)
         {
-            return Quote.Of(step.Name.ToText(utf8));
+            return Quote.Of(NameAt(utf8, step));
         }
 
-        var list = Depth > 1 && _steps[Depth - 2] is { Index: NoName } member ? Quote.Of(member.Name.ToText(utf8)) : "the array";
-        return FormattableString.Invariant($"Item {step.Index} of {list}");
+        var list = Depth > 1 && _steps[Depth - 2] is > 0 and var member ? Quote.Of(NameAt(utf8, member)) : "the array";
+        return FormattableString.Invariant($"Item {~step} of {list}");
     }
 
-    private readonly record struct Step(TextSlice Name, int Index);
+    private static string NameAt(ReadOnlySpan<byte> utf8, int offset) => TextSlice.At(utf8, offset).ToText(utf8);
 }

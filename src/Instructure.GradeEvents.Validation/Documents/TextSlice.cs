@@ -1,18 +1,47 @@
+using System.Runtime.InteropServices;
+
 namespace Instructure.GradeEvents.Validation.Documents;
 
 /// <summary>A string of the document by its place in the text, without its quotes.</summary>
-/// <param name="Offset">Where it begins, behind the quote; 0 when there is none.</param>
-/// <param name="Length">How many bytes it has as it is written.</param>
-/// <param name="IsEscaped">Whether it has escapes.</param>
-internal readonly record struct TextSlice(int Offset, int Length, bool IsEscaped)
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct TextSlice
 {
+    private const int EscapedBit = 1 << 30;
+    private const int OfObjectBit = 1 << 29;
+
+    /// <summary>The length, and two bits: eight bytes in all go through a register.</summary>
+    private readonly int _length;
+
+    /// <param name="offset">Where it begins, behind the quote.</param>
+    /// <param name="length">How many bytes it has as it is written.</param>
+    /// <param name="isEscaped">Whether it has escapes.</param>
+    internal TextSlice(int offset, int length, bool isEscaped)
+    {
+        Offset = offset;
+        _length = isEscaped ? length | EscapedBit : length;
+    }
+
+    private TextSlice(int offset, int length) => (Offset, _length) = (offset, length);
+
+    /// <summary>Where it begins, behind the quote; 0 when there is none.</summary>
+    internal int Offset { get; }
+
+    /// <summary>How many bytes it has as it is written.</summary>
+    internal int Length => _length & ~(EscapedBit | OfObjectBit);
+
+    /// <summary>Whether it has escapes.</summary>
+    internal bool IsEscaped => (_length & EscapedBit) != 0;
+
+    /// <summary>Whether it stands as the id of an object, and not in the place of the object.</summary>
+    internal bool IsOfObject => (_length & OfObjectBit) != 0;
+
     internal bool IsThere => Offset > 0;
 
     /// <summary>Where the string begins, with its quote.</summary>
     internal int Start => Offset - 1;
 
-    /// <summary>Whether it stands as the id of an object, and not in the place of the object.</summary>
-    internal bool IsOfObject { get; init; }
+    /// <summary>The same as the id of an object.</summary>
+    internal TextSlice OfObject() => new(Offset, _length | OfObjectBit);
 
     internal ReadOnlySpan<byte> Raw(ReadOnlySpan<byte> utf8) => utf8.Slice(Offset, Length);
 

@@ -8,7 +8,7 @@ internal static class CaliperTypes
     internal static Shape GradeEvent { get; } = Shapes.GradeEvent;
 
     /// <summary>The rule for the type of a grade event.</summary>
-    internal static ValueRule TypeOfGradeEvent { get; } = Array.Find(GradeEvent.Members, static member => member.Name == "type")!.Value;
+    internal static ValueRule TypeOfGradeEvent { get; } = Array.Find(GradeEvent.Table.Members, static member => member.Name == "type")!.Value;
 
     internal static bool IsModelled(ReadOnlySpan<byte> type) => Find(type) is not null;
 

@@ -5,6 +5,9 @@ internal sealed class ObjectRule
 {
     private readonly NameTable _types;
 
+    /// <summary>The type that was found the last time, which is likely to come again. Threads may overwrite it, since it is only a guess.</summary>
+    private int _last;
+
     /// <param name="expectedType">Which types there are, in a sentence.</param>
     /// <param name="shapes">The shapes, each of a type of its own; the last may be for all others.</param>
     internal ObjectRule(string expectedType, params Shape[] shapes)
@@ -47,5 +50,15 @@ internal sealed class ObjectRule
     internal static ObjectRule Of(Shape shape) => new(shape);
 
     /// <summary>The shape of a Caliper type; null when it can't be of that type, or the type is not modelled.</summary>
-    internal Shape? Find(ReadOnlySpan<byte> type) => _types.Find(type) is >= 0 and var index ? Shapes[index] : null;
+    internal Shape? Find(ReadOnlySpan<byte> type)
+    {
+        var index = _types.Find(type, _last);
+        if (index < 0)
+        {
+            return null;
+        }
+
+        _last = index;
+        return Shapes[index];
+    }
 }

@@ -9,7 +9,7 @@ internal static partial class Patterns
     private const string CaliperTimeText = @"^(?!0000)(?:(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29|[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8])))T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\.[0-9]{3}Z$(?!\n)";
 
     /// <summary>A valid time in UTC with milliseconds.</summary>
-    internal static TextPattern CaliperTime => field ??= new(CaliperTimeRegex);
+    internal static TextPattern CaliperTime => field ??= new("caliperTime", CaliperTimeRegex);
 
 #if NET
     [GeneratedRegex(CaliperTimeText, RegexOptions.CultureInvariant)]
@@ -21,7 +21,7 @@ internal static partial class Patterns
     private const string EventIdText = @"^urn:uuid:[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$(?!\n)";
 
     /// <summary>A UUID as a URN.</summary>
-    internal static TextPattern EventId => field ??= new(EventIdRegex);
+    internal static TextPattern EventId => field ??= new("eventId", EventIdRegex);
 
 #if NET
     [GeneratedRegex(EventIdText, RegexOptions.CultureInvariant)]
@@ -33,7 +33,7 @@ internal static partial class Patterns
     private const string IriText = @"^[A-Za-z][A-Za-z0-9+.-]*:[^\u0000-\u0020\u007F-\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\u0022<>]+$(?!\n)";
 
     /// <summary>An absolute IRI.</summary>
-    internal static TextPattern Iri => field ??= new(IriRegex);
+    internal static TextPattern Iri => field ??= new("iri", IriRegex);
 
 #if NET
     [GeneratedRegex(IriText, RegexOptions.CultureInvariant)]
@@ -45,7 +45,7 @@ internal static partial class Patterns
     private const string DurationText = @"^P(?!.*[.,][0-9]+[A-Z].)(?=[0-9T])(?:[0-9]+(?:[.,][0-9]+)?W|(?:[0-9]+(?:[.,][0-9]+)?Y)?(?:[0-9]+(?:[.,][0-9]+)?M)?(?:[0-9]+(?:[.,][0-9]+)?D)?(?:T(?=[0-9])(?:[0-9]+(?:[.,][0-9]+)?H)?(?:[0-9]+(?:[.,][0-9]+)?M)?(?:[0-9]+(?:[.,][0-9]+)?S)?)?)$(?!\n)";
 
     /// <summary>A duration in ISO 8601.</summary>
-    internal static TextPattern Duration => field ??= new(DurationRegex);
+    internal static TextPattern Duration => field ??= new("duration", DurationRegex);
 
 #if NET
     [GeneratedRegex(DurationText, RegexOptions.CultureInvariant)]
@@ -57,7 +57,7 @@ internal static partial class Patterns
     private const string ApplicationIdText = @"^(?:www\.canvaslms\.com|[A-Za-z][A-Za-z0-9+.-]*:[^\u0000-\u0020\u007F-\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\u0022<>]+)$(?!\n)";
 
     /// <summary>An absolute IRI, or www.canvaslms.com.</summary>
-    internal static TextPattern ApplicationId => field ??= new(ApplicationIdRegex);
+    internal static TextPattern ApplicationId => field ??= new("applicationId", ApplicationIdRegex);
 
 #if NET
     [GeneratedRegex(ApplicationIdText, RegexOptions.CultureInvariant)]
@@ -69,7 +69,7 @@ internal static partial class Patterns
     private const string CanvasIdText = @"^(?:0|[1-9][0-9]{0,17}|[1-8][0-9]{18}|9[01][0-9]{17}|92[01][0-9]{16}|922[0-2][0-9]{15}|9223[0-2][0-9]{14}|92233[0-6][0-9]{13}|922337[01][0-9]{12}|92233720[0-2][0-9]{10}|922337203[0-5][0-9]{9}|9223372036[0-7][0-9]{8}|92233720368[0-4][0-9]{7}|922337203685[0-3][0-9]{6}|9223372036854[0-6][0-9]{5}|92233720368547[0-6][0-9]{4}|922337203685477[0-4][0-9]{3}|9223372036854775[0-7][0-9]{2}|922337203685477580[0-7])$(?!\n)";
 
     /// <summary>A string with a Canvas id (a 64-bit integer in decimal digits).</summary>
-    internal static TextPattern CanvasId => field ??= new(CanvasIdRegex);
+    internal static TextPattern CanvasId => field ??= new("canvasId", CanvasIdRegex);
 
 #if NET
     [GeneratedRegex(CanvasIdText, RegexOptions.CultureInvariant)]
@@ -81,7 +81,7 @@ internal static partial class Patterns
     private const string CanvasTimeText = @"^(?!0000)(?:(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29|[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8])))T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,9})?Z$(?!\n)";
 
     /// <summary>A valid time in UTC.</summary>
-    internal static TextPattern CanvasTime => field ??= new(CanvasTimeRegex);
+    internal static TextPattern CanvasTime => field ??= new("canvasTime", CanvasTimeRegex);
 
 #if NET
     [GeneratedRegex(CanvasTimeText, RegexOptions.CultureInvariant)]
@@ -93,7 +93,7 @@ internal static partial class Patterns
     private const string NumberTextText = @"^-?(?:0|[1-9][0-9]{0,18})(?:\.[0-9]+)?(?:[eE](?:\+?0*[0-8]|-0*[0-9]{1,3}))?$(?!\n)";
 
     /// <summary>A number as text.</summary>
-    internal static TextPattern NumberText => field ??= new(NumberTextRegex);
+    internal static TextPattern NumberText => field ??= new("numberText", NumberTextRegex);
 
 #if NET
     [GeneratedRegex(NumberTextText, RegexOptions.CultureInvariant)]

@@ -22,32 +22,5 @@ internal sealed class Shape(Func<Member[]> members)
     /// <summary>Whether it is for the Caliper types that are not modelled.</summary>
     internal bool IsOther { get; init; }
 
-    /// <summary>In the order of the schema.</summary>
-    internal Member[] Members => Table.Members;
-
-    internal NameTable Names => Table.Names;
-
-    /// <summary>The members that are required, a bit for each.</summary>
-    internal ulong Required => Table.Required;
-
-    private MemberTable Table => field ??= new(members());
-
-    private sealed class MemberTable
-    {
-        internal MemberTable(Member[] members)
-        {
-            Members = members;
-            Names = new(Array.ConvertAll(members, static member => member.Name));
-            for (var i = 0; i < members.Length; i++)
-            {
-                Required |= members[i].IsRequired ? 1UL << i : 0;
-            }
-        }
-
-        internal Member[] Members { get; }
-
-        internal NameTable Names { get; }
-
-        internal ulong Required { get; }
-    }
+    internal MemberTable Table => field ??= new(members());
 }

@@ -2,14 +2,22 @@ using System.Text.RegularExpressions;
 
 namespace Instructure.GradeEvents.Validation.Schemas;
 
-/// <summary>A regular expression of the schemas, made when it is needed for the first time.</summary>
-internal sealed class TextPattern(Func<Regex> regex)
+/// <summary>A regular expression of the schemas.</summary>
+/// <param name="name">The definition that has it.</param>
+/// <param name="regex">Makes it, when it is needed for the first time.</param>
+internal sealed class TextPattern(string name, Func<Regex> regex)
 {
-    private Regex Regex => field ??= regex();
+    private readonly PlainText? _isPlain = PlainTexts.Of(name);
 
+    internal Regex Regex => field ??= regex();
+
+    /// <summary>Whether a text is of the form that nearly all have, and so matches.</summary>
+    internal bool IsPlain(ReadOnlySpan<byte> utf8) => _isPlain is not null && _isPlain(utf8);
+
+    internal bool IsMatch(ReadOnlySpan<char> text)
 #if NET
-    internal bool IsMatch(ReadOnlySpan<char> text) => Regex.IsMatch(text);
+        => Regex.IsMatch(text);
 #else
-    internal bool IsMatch(ReadOnlySpan<char> text) => Regex.IsMatch(text.ToString());
+        => Regex.IsMatch(text.ToString());
 #endif
 }
