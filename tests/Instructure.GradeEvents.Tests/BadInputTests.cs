@@ -496,7 +496,8 @@ public class BadInputTests
         }
         catch (JsonException exception)
         {
-            exception.Message.Should().Be(error).And.Contain("expected").And.Match(it => it.Contains(message, StringComparison.Ordinal));
+            exception.Message.Should().Be(error).And.Contain("expected");
+            exception.Message.Contains(message, StringComparison.Ordinal).Should().BeTrue("{0} says {1}", exception.Message, message);
             exception.Path.Should().NotBeNull();
             error.Should().StartWith(exception.Path);
             return exception;

@@ -211,19 +211,15 @@ public sealed class BadInputTests : ToolTest
     public async Task Ctrl_C_stops_it()
     {
         // It waits for input that doesn't come; the issue of the first lines is already there.
-        using var process = Process.Start(InstalledTool.StartInfo(Folder, InstalledTool.Path, ["validate", "-"], columns: 120))!;
-        var lines = string.Concat(Enumerable.Repeat("{}\n{\n", 1000));
-        await process.StandardInput.WriteAsync(lines);
-        await process.StandardInput.FlushAsync();
-        var first = await process.StandardOutput.ReadLineAsync();
+        using var process = StartInterruptible("validate", "-");
+        await process.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{}\n{\n", 1000))));
+        var first = await process.Output.ReadLineAsync();
 
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        var output = await process.StandardOutput.ReadToEndAsync();
-        var error = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        await Interrupt(process);
+        var (status, output, error) = await process.FinishAsync();
 
         first.Should().Be("<stdin>:1: invalid unknown, 1 error");
-        process.ExitCode.Should().Be(130);
+        status.Should().Be(130);
         output.Should().EndWith("\n");
         error.Should().MatchRegex("^grade-events: stopped. [0-9]+ payloads: 0 valid, [0-9]+ invalid; .*\\.\n$");
     }
@@ -231,15 +227,14 @@ public sealed class BadInputTests : ToolTest
     [UnixFact]
     public async Task Ctrl_C_leaves_no_half_report()
     {
-        using var process = Process.Start(InstalledTool.StartInfo(Folder, InstalledTool.Path, ["validate", "-f", "json", "-o", "report.json", "-"], columns: 120))!;
-        await process.StandardInput.WriteAsync(string.Concat(Enumerable.Repeat("{}\n", 100_000)));
-        await process.StandardInput.FlushAsync();
+        using var process = StartInterruptible("validate", "-f", "json", "-o", "report.json", "-");
+        await process.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{}\n", 100_000))));
 
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        (await process.StandardOutput.ReadToEndAsync()).Should().BeEmpty();
-        await process.WaitForExitAsync();
+        await Interrupt(process);
+        var (status, output, _) = await process.FinishAsync();
 
-        process.ExitCode.Should().Be(130);
+        output.Should().BeEmpty();
+        status.Should().Be(130);
         File.Exists(PathOf("report.json")).Should().BeFalse();
     }
 
@@ -254,6 +249,23 @@ public sealed class BadInputTests : ToolTest
 
         text.Output.Should().NotContain("\u001b").And.Contain("\\u001b[31m");
         github.OutputLines[0].Should().StartWith("::error file=a \u001b[31m%25%2C %3A%0A'\".json,line=1,col=1,title=unknown-payload::");
+    }
+
+    /// <summary>
+    /// Starts the tool so that Ctrl+C stops it. Where a shell without job control has started the tests in the background, they ignore it, and so
+    /// would all that they start: <c>env</c> of Linux gives the tool the default again.
+    /// </summary>
+    private LimitedProcess StartInterruptible(params string[] arguments)
+    {
+        var (command, before) = OperatingSystem.IsLinux() ? ("env", new[] { "--default-signal=INT", InstalledTool.Path }) : (InstalledTool.Path, []);
+        return LimitedProcess.Start(InstalledTool.StartInfo(Folder, command, [.. before, .. arguments], columns: 120), TimeSpan.FromMinutes(1));
+    }
+
+    private static async Task Interrupt(LimitedProcess process)
+    {
+        var start = new ProcessStartInfo("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]) { UseShellExecute = false, RedirectStandardOutput = true };
+        using var kill = LimitedProcess.Start(start);
+        await kill.FinishAsync();
     }
 
     private async Task ShouldBeInvalid(string name, string error, string found)

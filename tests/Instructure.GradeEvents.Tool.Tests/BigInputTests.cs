@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text;
+using Instructure.GradeEvents.Tests.Support;
 using Instructure.GradeEvents.Tool.Tests.Support;
 
 namespace Instructure.GradeEvents.Tool.Tests;
@@ -26,13 +26,11 @@ public sealed class BigInputTests : ToolTest
 
         var start = InstalledTool.StartInfo(Folder, InstalledTool.Path, [.. arguments.Split(' '), "big.jsonl"], columns: 120);
         start.Environment["DOTNET_GCHeapHardLimit"] = "0x2800000";
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        using var process = LimitedProcess.Start(start, TimeSpan.FromMinutes(5));
+        var (status, output, error) = await process.FinishAsync();
 
-        (await error).Should().BeEmpty();
-        process.ExitCode.Should().Be(1);
+        error.Should().BeEmpty();
+        status.Should().Be(1);
         output.Should().Contain("60000 payloads: 59940 valid, 60 invalid");
     }
 }

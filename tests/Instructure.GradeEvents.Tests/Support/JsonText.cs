@@ -33,12 +33,19 @@ internal static class JsonText
                     {
                         text.Append(first ? null : ",");
                         first = false;
-                        var isIt = ReferenceEquals(members, owner) && key == name;
-                        var start = text.Length;
-                        Append(child);
-                        var written = text.ToString(start, text.Length - start);
-                        text.Length = start;
-                        text.Append(isIt ? member!(Quote(key), written) : Quote(key) + ":" + written);
+                        if (ReferenceEquals(members, owner) && key == name)
+                        {
+                            var start = text.Length;
+                            Append(child);
+                            var written = text.ToString(start, text.Length - start);
+                            text.Length = start;
+                            text.Append(member!(Quote(key), written));
+                        }
+                        else
+                        {
+                            text.Append(Quote(key)).Append(':');
+                            Append(child);
+                        }
                     }
 
                     text.Append('}');

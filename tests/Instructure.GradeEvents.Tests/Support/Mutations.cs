@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Instructure.GradeEvents.Tests.Support;
@@ -5,6 +6,8 @@ namespace Instructure.GradeEvents.Tests.Support;
 /// <summary>Breaks documents.</summary>
 internal static class Mutations
 {
+    private const string CountVariable = "GRADE_EVENTS_MUTATIONS";
+
     private static readonly byte[][] s_pieces =
     [
         .. new[]
@@ -15,6 +18,14 @@ internal static class Mutations
         }.Select(Encoding.UTF8.GetBytes),
         [0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xEF, 0xBB, 0xBF],
     ];
+
+    /// <summary>How many documents a test breaks: few, so that the tests are quick, or what the environment says.</summary>
+    public static int Count => CountOf(Environment.GetEnvironmentVariable(CountVariable));
+
+    public static int CountOf(string? variable)
+        => variable is null ? 5000
+            : int.TryParse(variable, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count
+            : throw new InvalidOperationException($"{CountVariable} is \"{variable}\"; expected a positive number: how many documents a test breaks.");
 
     /// <summary>The document with one to three changes.</summary>
     public static byte[] Of(byte[] document, Random random)

@@ -43,31 +43,12 @@ internal static class InstalledTool
 
     private static async Task<ToolResult> Start(string folder, string command, IEnumerable<string> arguments, byte[]? input, int columns)
     {
-        using var process = Process.Start(StartInfo(folder, command, arguments, columns))!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        try
-        {
-            await process.StandardInput.BaseStream.WriteAsync(input ?? []);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // It has ended before it had read all.
-        }
-
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        try
-        {
-            await process.WaitForExitAsync(limit.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-
-        return new(process.ExitCode, await output, await error);
+        using var process = LimitedProcess.Start(StartInfo(folder, command, arguments, columns));
+        var finish = process.FinishAsync();
+        await process.WriteAsync(input ?? []);
+        process.CloseInput();
+        var (status, output, error) = await finish;
+        return new(status, output, error);
     }
 
     private static string Install()
@@ -90,9 +71,8 @@ internal static class InstalledTool
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true };
         start.Environment["NUGET_PACKAGES"] = arguments[0] == "tool" ? System.IO.Path.Combine(folder, "packages") : Environment.GetEnvironmentVariable("NUGET_PACKAGES");
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        process.ExitCode.Should().Be(0, "dotnet {0} says {1}", string.Join(' ', arguments), output);
+        using var process = LimitedProcess.Start(start, TimeSpan.FromMinutes(5));
+        var (status, output, _) = Task.Run(process.FinishAsync).GetAwaiter().GetResult(); // not on a thread of xunit, which may all be waiting for this
+        status.Should().Be(0, "dotnet {0} says {1}", string.Join(' ', arguments), output);
     }
 }
