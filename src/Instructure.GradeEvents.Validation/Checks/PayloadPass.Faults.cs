@@ -23,10 +23,20 @@ internal ref partial struct PayloadPass
         => _faults.Add(new(ValidationSeverity.Warning, code, path, offset, message, IsOfJson: false));
 
     private readonly void AddOfJson(string code, int depth, int offset, string message)
-        => _faults.Add(new(ValidationSeverity.Error, code, Pointer(depth), offset, message, IsOfJson: true));
+    {
+        if (_faults.Wants(ValidationSeverity.Error, code))
+        {
+            _faults.Add(new(ValidationSeverity.Error, code, Pointer(depth), offset, message, IsOfJson: true));
+        }
+    }
 
     private readonly void FailDuplicate(int depth, TextSlice slice)
     {
+        if (!_faults.Wants(ValidationSeverity.Error, IssueCodes.DuplicateProperty))
+        {
+            return;
+        }
+
         var name = slice.ToText(_utf8);
         _faults.Add(new(ValidationSeverity.Error, IssueCodes.DuplicateProperty, Pointer(depth, name), slice.Start, $"{Quote.Of(name)} is in this object more than once; expected each name once.", IsOfJson: true));
     }
@@ -129,7 +139,7 @@ internal ref partial struct PayloadPass
             switch (json.TokenType)
             {
                 case JsonTokenType.String:
-                    return Quote.Of(Utf8.GetText(json.ValueSpan, json.ValueIsEscaped));
+                    return Quote.Of(Utf8.GetShortText(json.ValueSpan, json.ValueIsEscaped));
                 case JsonTokenType.Number:
                     return Quote.OfNumber(json.ValueSpan);
                 case JsonTokenType.StartArray:
@@ -163,7 +173,7 @@ internal ref partial struct PayloadPass
             json.Read();
             if (isType)
             {
-                return json.TokenType == JsonTokenType.String ? "an object of type " + Quote.Of(Utf8.GetText(json.ValueSpan, json.ValueIsEscaped)) : "an object";
+                return json.TokenType == JsonTokenType.String ? "an object of type " + Quote.Of(Utf8.GetShortText(json.ValueSpan, json.ValueIsEscaped)) : "an object";
             }
 
             json.Skip();

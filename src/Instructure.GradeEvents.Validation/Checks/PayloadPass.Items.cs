@@ -113,13 +113,18 @@ internal ref partial struct PayloadPass
     private readonly ReadOnlySpan<byte> TermOf(TextSlice type) => IsUnicode(type) ? UnescapedName(type) : "\uFFFD"u8;
 
     /// <summary>Which of these shapes declares most of the members of the object at whose start the reader is.</summary>
-    private readonly (Shape? Closest, int OfEvents, TextSlice OfEvent) CountMembers(Shape[] shapes)
+    private (Shape? Closest, int OfEvents, TextSlice OfEvent) CountMembers(Shape[] shapes)
     {
         var seen = new ulong[shapes.Length];
         var (ofEvents, ofEvent) = (0UL, default(TextSlice));
+        if (_counted > 2L * _utf8.Length)
+        {
+            return default; // objects in objects of wrong types: what they are shall not take more time than reading them
+        }
+
+        var json = _json;
         try
         {
-            var json = _json;
             while (json.Read() && json.TokenType != JsonTokenType.EndObject)
             {
                 var name = new TextSlice(_start + (int)json.TokenStartIndex + 1, json.ValueSpan.Length, json.ValueIsEscaped);
@@ -150,6 +155,7 @@ internal ref partial struct PayloadPass
             // The pass comes to this place too, and says what is wrong.
         }
 
+        _counted += json.BytesConsumed - _json.BytesConsumed;
         var (closest, most) = ((Shape?)null, 0);
         for (var i = 0; i < shapes.Length; i++)
         {

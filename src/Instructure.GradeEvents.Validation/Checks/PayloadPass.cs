@@ -18,6 +18,9 @@ internal ref partial struct PayloadPass
     /// <summary>As many levels as GradeEventSerializer reads.</summary>
     internal const int MaxDepth = 64;
 
+    /// <summary>An escape has so many.</summary>
+    private const int MostBytesOfCharacter = 6;
+
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly FaultList _faults;
     private readonly PassBuffers _buffers;
@@ -35,6 +38,9 @@ internal ref partial struct PayloadPass
 
     /// <summary>Of the large objects that a look ahead went over, where each begins and where its type is, in that order.</summary>
     private List<(int Start, int Type)>? _typesAhead;
+
+    /// <summary>How many bytes were gone over to see what objects of a wrong type are.</summary>
+    private long _counted;
 
     /// <summary>Whether the document is nested too deep, which ends the pass.</summary>
     private bool _isTooDeep;
@@ -207,7 +213,7 @@ internal ref partial struct PayloadPass
         {
             if (_faults.Wants(ValidationSeverity.Warning, IssueCodes.UnknownTerm))
             {
-                AddWarning(IssueCodes.UnknownTerm, Pointer(_path.Depth), Offset, $"{_path.Subject(_utf8)} is {Quote.Of(text.ToText(_utf8))}, which is not {vocabulary.Expected}.");
+                AddWarning(IssueCodes.UnknownTerm, Pointer(_path.Depth), Offset, $"{_path.Subject(_utf8)} is {Quote.Of(text.ToShortText(_utf8))}, which is not {vocabulary.Expected}.");
             }
         }
 
@@ -225,8 +231,13 @@ internal ref partial struct PayloadPass
             return true;
         }
 
-        // As many UTF-16 code units as there are bytes, at most.
         var length = _json.ValueSpan.Length;
+        if (length > MostBytesOfCharacter * pattern.MaxLength)
+        {
+            return false;
+        }
+
+        // As many UTF-16 code units as there are bytes, at most.
         if (length <= _buffers.Chars.Length)
         {
             return pattern.IsMatch(_buffers.Chars.AsSpan(0, _json.CopyString(_buffers.Chars)));
@@ -291,9 +302,8 @@ internal ref partial struct PayloadPass
     /// <summary>What is too large for a decimal has no fraction. What is too large for a double is as large as can be.</summary>
     private readonly double Double()
     {
-        var text = Utf8.GetString(_json.ValueSpan);
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= double.MaxValue ? value
-            : text[0] == '-' ? double.MinValue
+        return _json.TryGetDouble(out var value) && Math.Abs(value) <= double.MaxValue ? value
+            : _json.ValueSpan[0] == '-' ? double.MinValue
             : double.MaxValue;
     }
 
@@ -429,10 +439,11 @@ internal ref partial struct PayloadPass
 
         var table = open.Table;
         var expected = table.Following[open.Last];
-        var found = table.Names.Find(name.IsEscaped ? UnescapedName(name) : _json.ValueSpan, expected);
+        var unescaped = name.IsEscaped ? _buffers.Unescape(name.Raw(_utf8)) : _json.ValueSpan;
+        var found = table.Names.Find(unescaped, expected);
         if (found < 0)
         {
-            return RecognizeUnknown(ref open, name);
+            return RecognizeUnknown(ref open, name, unescaped);
         }
 
         if (found != expected)
@@ -459,7 +470,7 @@ internal ref partial struct PayloadPass
         return (member.Value, open.Place == Place.None ? Place.None : Places.Next(open.Place, member.Role));
     }
 
-    private (ValueRule Rule, Place Inside) RecognizeUnknown(ref OpenObject open, TextSlice name)
+    private (ValueRule Rule, Place Inside) RecognizeUnknown(ref OpenObject open, TextSlice name, ReadOnlySpan<byte> unescaped)
     {
         if (!_buffers.Names.TryAdd(open.FirstUnknown, ref open.Index, _utf8, name))
         {
@@ -467,8 +478,8 @@ internal ref partial struct PayloadPass
             return (ValueRule.Any, Place.None);
         }
 
-        _hasEventMember |= open.Type == TypeCheck.ChosenBesideEvents && Terms.EventMember(UnescapedName(name)) >= 0;
-        return (ValueRule.Any, open.Place == Place.None ? Place.None : Places.Next(open.Place, MemberRoles.Of(UnescapedName(name))));
+        _hasEventMember |= open.Type == TypeCheck.ChosenBesideEvents && Terms.EventMember(unescaped) >= 0;
+        return (ValueRule.Any, open.Place == Place.None ? Place.None : Places.Next(open.Place, MemberRoles.Of(unescaped)));
     }
 
     /// <summary>Says what is wrong with an object as a whole, when all of it has been read.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
@@ -11,32 +12,32 @@ internal sealed class NameIndex
 
     /// <summary>Where each name begins; 0 where there is none.</summary>
     private int[] _offsets = new int[64];
+
+    /// <summary>Some bits of the hash of each name, so that hardly any other is compared with it.</summary>
+    private byte[] _tags = new byte[64];
     private int _count;
 
     /// <summary>Adds a name.</summary>
     /// <returns>Whether it is there for the first time.</returns>
     internal bool TryAdd(ReadOnlySpan<byte> utf8, TextSlice name)
     {
-        if (2 * _count >= _offsets.Length)
+        if (4L * _count >= 3L * _offsets.Length)
         {
-            var old = _offsets;
-            _offsets = new int[2 * old.Length];
-            foreach (var offset in old)
+            Grow(utf8);
+        }
+
+        var hash = HashOf(utf8, name);
+        var tag = (byte)(hash >> 56);
+        var slot = (int)hash & (_offsets.Length - 1);
+        for (; _offsets[slot] != 0; slot = (slot + 1) & (_offsets.Length - 1))
+        {
+            if (_tags[slot] == tag && TextSlice.AreSame(utf8, TextSlice.At(utf8, _offsets[slot]), name))
             {
-                if (offset > 0)
-                {
-                    _offsets[Find(utf8, TextSlice.At(utf8, offset))] = offset;
-                }
+                return false;
             }
         }
 
-        var slot = Find(utf8, name);
-        if (_offsets[slot] > 0)
-        {
-            return false;
-        }
-
-        _offsets[slot] = name.Offset;
+        (_offsets[slot], _tags[slot]) = (name.Offset, tag);
         _count++;
         return true;
     }
@@ -49,15 +50,36 @@ internal sealed class NameIndex
         return (BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(sizeof(ulong))));
     }
 
-    /// <summary>Where the name is, or where it would be.</summary>
-    private int Find(ReadOnlySpan<byte> utf8, TextSlice name)
+    private static ulong HashOf(ReadOnlySpan<byte> utf8, TextSlice name)
     {
-        var hash = name.IsEscaped ? Hash(System.Text.Encoding.UTF8.GetBytes(name.ToText(utf8))) : Hash(name.Raw(utf8));
-        for (var slot = (int)hash & (_offsets.Length - 1); ; slot = (slot + 1) & (_offsets.Length - 1))
+        if (!name.IsEscaped)
         {
-            if (_offsets[slot] == 0 || TextSlice.AreSame(utf8, TextSlice.At(utf8, _offsets[slot]), name))
+            return Hash(name.Raw(utf8));
+        }
+
+        var buffer = ArrayPool<byte>.Shared.Rent(name.Length);
+        Utf8.TryUnescape(name.Raw(utf8), buffer, out var length);
+        var hash = Hash(buffer.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(buffer);
+        return hash;
+    }
+
+    private void Grow(ReadOnlySpan<byte> utf8)
+    {
+        var old = _offsets;
+        (_offsets, _tags) = (new int[2 * old.Length], new byte[2 * old.Length]);
+        foreach (var offset in old)
+        {
+            if (offset != 0)
             {
-                return slot;
+                var hash = HashOf(utf8, TextSlice.At(utf8, offset));
+                var slot = (int)hash & (_offsets.Length - 1);
+                while (_offsets[slot] != 0)
+                {
+                    slot = (slot + 1) & (_offsets.Length - 1);
+                }
+
+                (_offsets[slot], _tags[slot]) = (offset, (byte)(hash >> 56));
             }
         }
     }

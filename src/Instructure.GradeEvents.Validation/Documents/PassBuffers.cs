@@ -8,6 +8,8 @@ internal sealed class PassBuffers
     [ThreadStatic]
     private static PassBuffers? s_free;
 
+    private byte[] _unescaped = new byte[256];
+
     private PassBuffers()
     {
     }
@@ -37,8 +39,25 @@ internal sealed class PassBuffers
         Array.Clear(Kept, 0, Kept.Length);
     }
 
+    /// <summary>A name without its escapes, until the next one.</summary>
+    internal ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> written)
+    {
+        if (_unescaped.Length < written.Length)
+        {
+            _unescaped = new byte[2 * written.Length];
+        }
+
+        Utf8.TryUnescape(written, _unescaped, out var length);
+        return _unescaped.AsSpan(0, length);
+    }
+
     internal void Free()
     {
+        if (_unescaped.Length > Chars.Length)
+        {
+            _unescaped = new byte[Chars.Length];
+        }
+
         if (Names.IsLarge)
         {
             Names = new();

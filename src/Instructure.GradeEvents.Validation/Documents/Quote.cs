@@ -10,5 +10,5 @@ internal static class Quote
     internal static string Of(string text) => "\"" + PrintableText.Of(text, Longest) + "\"";
 
     /// <summary>A number as it is written.</summary>
-    internal static string OfNumber(ReadOnlySpan<byte> written) => "the number " + PrintableText.Of(Utf8.GetString(written), Longest);
+    internal static string OfNumber(ReadOnlySpan<byte> written) => "the number " + PrintableText.Of(Utf8.GetString(written.Slice(0, Math.Min(written.Length, Longest + 1))), Longest);
 }

@@ -47,6 +47,9 @@ internal readonly record struct TextSlice
 
     internal string ToText(ReadOnlySpan<byte> utf8) => Utf8.GetText(Raw(utf8), IsEscaped);
 
+    /// <summary>The beginning of the text, for a message that shows no more of it.</summary>
+    internal string ToShortText(ReadOnlySpan<byte> utf8) => Utf8.GetShortText(Raw(utf8), IsEscaped);
+
     internal static bool AreSame(ReadOnlySpan<byte> utf8, TextSlice one, TextSlice other)
         => one.IsEscaped || other.IsEscaped ? one.ToText(utf8) == other.ToText(utf8) : one.Raw(utf8).SequenceEqual(other.Raw(utf8));
 

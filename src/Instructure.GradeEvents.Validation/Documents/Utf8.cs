@@ -65,6 +65,32 @@ internal static class Utf8
         return text;
     }
 
+    /// <summary>The beginning of the text of a string as it is written in JSON, for a message that shows no more of it.</summary>
+    internal static string GetShortText(ReadOnlySpan<byte> written, bool isEscaped)
+    {
+        const int Enough = 1000;
+        var end = written.Length;
+        if (end > Enough)
+        {
+            // A character, or an escape, is not cut apart: a pair of surrogates is two escapes of six characters.
+            end = 0;
+            while (end < Enough)
+            {
+                end += written[end] switch
+                {
+                    (byte)'\\' when written[end + 1] != 'u' => 2,
+                    (byte)'\\' => (written[end + 2] | 0x20) == 'd' && written[end + 3] >= '8' ? 12 : 6,
+                    < 0x80 => 1,
+                    < 0xE0 => 2,
+                    < 0xF0 => 3,
+                    _ => 4,
+                };
+            }
+        }
+
+        return GetText(written.Slice(0, Math.Min(end, written.Length)), isEscaped);
+    }
+
     /// <summary>Whether the bytes are UTF-8.</summary>
     internal static bool IsValid(ReadOnlySpan<byte> utf8)
     {

@@ -7,7 +7,7 @@ namespace Instructure.GradeEvents.Validation.Schemas;
 internal static class PlainTexts
 {
 #if NET
-    private static readonly System.Buffers.SearchValues<byte> s_iri = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789:/._-?=&%#+~"u8);
+    private static readonly System.Buffers.SearchValues<byte> s_iri = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789:/._-?=&%#+~!$'()*,;@[]{}|\\^`"u8);
 #endif
 
     /// <summary>The check for a pattern of this name; null when there is none.</summary>
@@ -18,6 +18,16 @@ internal static class PlainTexts
         "caliperTime" => IsTimeWithMilliseconds,
         "canvasTime" => static utf8 => IsTimeWithMilliseconds(utf8) || IsTimeInSeconds(utf8),
         _ => null,
+    };
+
+    /// <summary>The length of the longest text that matches a pattern of this name, if it has one that is not too long to be tried.</summary>
+    internal static int MaxLength(string pattern) => pattern switch
+    {
+        "canvasId" => 19,
+        "caliperTime" => "2026-01-28T00:00:00.000Z".Length,
+        "canvasTime" => "2026-01-28T00:00:00.123456789Z".Length,
+        "eventId" => "urn:uuid:319f0132-0584-4efd-9489-4959b7101731".Length,
+        _ => int.MaxValue / 6,
     };
 
     /// <summary>Up to 18 digits, so that they fit 64 bits, and no zero before them.</summary>

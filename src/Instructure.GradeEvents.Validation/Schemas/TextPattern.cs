@@ -9,6 +9,9 @@ internal sealed class TextPattern(string name, Func<Regex> regex)
 {
     private readonly PlainText? _isPlain = PlainTexts.Of(name);
 
+    /// <summary>No text of more characters matches, if the pattern sets a limit: so a giant one is not tried.</summary>
+    internal int MaxLength { get; } = PlainTexts.MaxLength(name);
+
     internal Regex Regex => field ??= regex();
 
     /// <summary>Whether a text is of the form that nearly all have, and so matches.</summary>

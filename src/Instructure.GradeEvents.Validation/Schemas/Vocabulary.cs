@@ -3,6 +3,9 @@ namespace Instructure.GradeEvents.Validation.Schemas;
 /// <summary>An open vocabulary: a term outside of it is a warning.</summary>
 internal sealed class Vocabulary
 {
+    /// <summary>No term is longer.</summary>
+    private const int Longest = 200;
+
     /// <summary>The terms that are looked up without making a string.</summary>
     private readonly NameTable _common;
     private readonly Predicate<string> _isKnown;
@@ -22,5 +25,5 @@ internal sealed class Vocabulary
     /// <summary>What is known, in a sentence.</summary>
     internal string Expected { get; }
 
-    internal bool IsKnown(ReadOnlySpan<byte> text) => _common.Find(text) >= 0 || _isKnown(Documents.Utf8.GetString(text));
+    internal bool IsKnown(ReadOnlySpan<byte> text) => _common.Find(text) >= 0 || (text.Length <= Longest && _isKnown(Documents.Utf8.GetString(text)));
 }
