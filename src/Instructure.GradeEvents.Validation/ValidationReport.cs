@@ -6,7 +6,10 @@ namespace Instructure.GradeEvents.Validation;
 /// <remarks>Immutable.</remarks>
 public sealed class ValidationReport
 {
-    internal ValidationReport(PayloadKind kind, IReadOnlyList<ValidationIssue> issues)
+    /// <summary>The last report without issues: nearly all payloads of a stream are of one kind, and in order.</summary>
+    private static ValidationReport? s_clean;
+
+    private ValidationReport(PayloadKind kind, IReadOnlyList<ValidationIssue> issues)
     {
         Kind = kind;
         Issues = issues;
@@ -43,6 +46,12 @@ public sealed class ValidationReport
             throw new InvalidPayloadException(this);
         }
     }
+
+    /// <summary>The report on a payload that is of this kind, with these issues.</summary>
+    internal static ValidationReport Of(PayloadKind kind, IReadOnlyList<ValidationIssue> issues)
+        => issues.Count > 0 ? new(kind, issues)
+            : s_clean is { } clean && clean.Kind == kind ? clean
+            : s_clean = new(kind, issues);
 
     /// <summary>The verdict on one line, then a line for each issue.</summary>
     /// <returns>The text, without a line break at its end.</returns>

@@ -43,7 +43,7 @@ internal readonly ref struct PayloadCheck
     {
         var faults = new FaultList(options);
         faults.Add(new(ValidationSeverity.Error, IssueCodes.TooLarge, string.Empty, Offset: 0, $"The document is larger than {MaxBytes / 1024 / 1024} MB; expected one event.", IsOfJson: true));
-        return new(PayloadKind.Unknown, faults.ToIssues(default));
+        return ValidationReport.Of(PayloadKind.Unknown, faults.ToIssues(default));
     }
 
     private ValidationReport Run()
@@ -161,7 +161,7 @@ internal readonly ref struct PayloadCheck
         return faults.HasErrors ? Report(PayloadKind.Unknown, faults) : ValidationReport.Ignored;
     }
 
-    private ValidationReport Report(PayloadKind kind, FaultList faults) => new(kind, faults.ToIssues(_utf8));
+    private ValidationReport Report(PayloadKind kind, FaultList faults) => ValidationReport.Of(kind, faults.ToIssues(_utf8));
 
     private PayloadPass NewPass(FaultList faults)
     {

@@ -8,7 +8,7 @@ internal static class Places
     private const int Roles = (int)MemberRole.Foreign + 1;
 
     /// <summary>For each place and each role of a member, the place of the member.</summary>
-    private static readonly Place[] s_next = [.. Enumerable.Range(0, Count * Roles).Select(static index => NextOf((Place)(index / Roles), (MemberRole)(index % Roles)))];
+    private static readonly Place[] s_next = MakeNext();
 
     /// <summary>Whether it is an event or an entity.</summary>
     internal static bool IsEntity(Place place) => place is Place.Entity or (>= Place.Event and <= Place.Group);
@@ -18,6 +18,17 @@ internal static class Places
 
     /// <summary>The place of a member of what stands at this place.</summary>
     internal static Place Next(Place place, MemberRole member) => s_next[((int)place * Roles) + (int)member];
+
+    private static Place[] MakeNext()
+    {
+        var next = new Place[Count * Roles];
+        for (var i = 0; i < next.Length; i++)
+        {
+            next[i] = NextOf((Place)(i / Roles), (MemberRole)(i % Roles));
+        }
+
+        return next;
+    }
 
     private static Place NextOf(Place place, MemberRole member) => (place, member) switch
     {

@@ -6,11 +6,12 @@ internal sealed class MemberTable
     internal MemberTable(Member[] members)
     {
         Members = members;
-        Following = [.. Enumerable.Range(0, members.Length + 1).Select(static index => (byte)index)];
+        Following = new byte[members.Length + 1];
         Names = new(Array.ConvertAll(members, static member => member.Name));
         for (var i = 0; i < members.Length; i++)
         {
             Required |= members[i].IsRequired ? 1UL << i : 0;
+            Following[i] = (byte)i;
         }
     }
 

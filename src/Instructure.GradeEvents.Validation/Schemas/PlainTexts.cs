@@ -17,6 +17,7 @@ internal static class PlainTexts
         "iri" or "applicationId" => IsIri,
         "caliperTime" => IsTimeWithMilliseconds,
         "canvasTime" => static utf8 => IsTimeWithMilliseconds(utf8) || IsTimeInSeconds(utf8),
+        "eventId" => IsEventId,
         _ => null,
     };
 
@@ -41,6 +42,26 @@ internal static class PlainTexts
 #else
         return false;
 #endif
+    }
+
+    private static bool IsEventId(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length != "urn:uuid:319f0132-0584-4efd-9489-4959b7101731".Length || !utf8.StartsWith("urn:uuid:"u8))
+        {
+            return false;
+        }
+
+        var uuid = utf8.Slice("urn:uuid:".Length);
+        for (var i = 0; i < uuid.Length; i++)
+        {
+            var isRight = i is 8 or 13 or 18 or 23 ? uuid[i] == '-' : uuid[i] is (>= (byte)'0' and <= (byte)'9') or (>= (byte)'a' and <= (byte)'f');
+            if (!isRight)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsTimeWithMilliseconds(ReadOnlySpan<byte> utf8)
