@@ -14,14 +14,7 @@ public sealed record ValidationIssue
     /// <summary>Whether it makes the payload invalid.</summary>
     public ValidationSeverity Severity { get; }
 
-    /// <summary>Which kind of fault it is: a stable name in kebab-case, for programs.</summary>
-    /// <remarks>
-    /// <para>A breach of the schema has the name of the keyword: <c>required</c>, <c>type</c>, <c>enum</c>, <c>pattern</c>,
-    /// <c>minimum</c>, <c>maximum</c>, <c>min-items</c>, <c>max-items</c>, <c>additional-properties</c>, <c>not</c>.</para>
-    /// <para>The other errors: <c>malformed-json</c>, <c>too-deep</c>, <c>too-large</c>, <c>duplicate-property</c>,
-    /// <c>unknown-payload</c>, <c>unknown-event</c>, <c>body-mismatch</c> and <c>too-many-issues</c>.</para>
-    /// <para>The warnings: <c>unknown-property</c>, <c>unknown-term</c>, <c>inconsistent-id</c>, <c>time-order</c>.</para>
-    /// </remarks>
+    /// <summary>Which kind of fault it is: one of <see cref="IssueCodes"/>, for programs.</summary>
     public string Code { get; }
 
     /// <summary>Where it is: a JSON Pointer (RFC 6901), <c>/data/0/actor/id</c>; empty for the whole document.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Instructure.GradeEvents.Tests.Support;
 
 namespace Instructure.GradeEvents.Validation.Tests;
@@ -44,17 +43,5 @@ public class ReadmeTests
         strict.Validate(json).ThrowIfInvalid();
 
         strict.Invoking(static it => it.Validate("{}").ThrowIfInvalid()).Should().Throw<InvalidPayloadException>();
-    }
-
-    [Fact]
-    public void The_README_and_the_documentation_of_the_code_list_the_same_codes()
-    {
-        var table = File.ReadAllText(Repository.PathOf("README.md")).Split("| code | what is wrong |")[1].Split("\n\n")[0];
-        var documentation = File.ReadAllText(Repository.PathOf("src", "Instructure.GradeEvents.Validation", "ValidationIssue.cs")).Split("public string Code")[0].Split("for programs.")[1];
-
-        Codes(string.Concat(table.Split('\n').Skip(2).Select(static row => row.Split('|')[1])), "`").Should().BeEquivalentTo(Codes(documentation, "<c>"));
-
-        static IEnumerable<string> Codes(string text, string mark)
-            => Regex.Matches(text, mark + "(?<code>[a-z-]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(static match => match.Groups["code"].Value).Distinct();
     }
 }
