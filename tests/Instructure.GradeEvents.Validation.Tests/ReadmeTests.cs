@@ -42,6 +42,14 @@ public class ReadmeTests
         var strict = new GradeEventValidator(new() { Strict = true });               // warnings are errors
         strict.Validate(json).ThrowIfInvalid();
 
+        var tolerant = new GradeEventValidator(new()
+        {
+            IgnoreUnknownEvents = true,                                              // events that are not about grades pass
+            IgnoredCodes = [IssueCodes.UnknownProperty],                             // and so does a member that nobody documented
+        });
+        ValidationReport ignored = tolerant.Validate("""{"metadata":{"event_name":"quiz_submitted"},"body":{}}"""); // ignored.IsIgnored
+
+        ignored.IsIgnored.Should().BeTrue();
         strict.Invoking(static it => it.Validate("{}").ThrowIfInvalid()).Should().Throw<InvalidPayloadException>();
     }
 }

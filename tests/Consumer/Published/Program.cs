@@ -1,10 +1,13 @@
 using System.Text.Json;
 using Instructure.GradeEvents;
 using Instructure.GradeEvents.Caliper;
+using Instructure.GradeEvents.Validation;
 
-// Reads and writes each payload that it is given, by all ways that the library has. What it says must be the same however it was published.
+// Reads, writes and validates each payload that it is given, by all ways that the library has. What it says must be the same however it was published.
 foreach (var path in args)
 {
+    Console.WriteLine(GradeEventValidator.Default.Validate(File.ReadAllBytes(path)));
+    Console.WriteLine(GradeEventValidator.Default.Validate(File.ReadAllText(path).Replace("2", "x", StringComparison.Ordinal)));
     var liveEvent = GradeEventSerializer.Deserialize(File.ReadAllBytes(path));
     var json = GradeEventSerializer.Serialize(liveEvent);
     Console.WriteLine($"{Path.GetFileName(path)} {json} {liveEvent}");
@@ -31,3 +34,9 @@ foreach (var path in args)
 
 GradeEventSerializer.TryDeserialize("""{"metadata":{"event_name":"grade_change","event_time":"2026-09-14"}}"""u8, out _, out var error);
 Console.WriteLine(error);
+
+foreach (var name in GradeEventSchemas.Names)
+{
+    using var schema = GradeEventSchemas.Open(name);
+    Console.WriteLine($"{name} {schema.Length}");
+}
