@@ -5,7 +5,6 @@ using BenchmarkDotNet.Attributes;
 namespace Instructure.GradeEvents.Benchmarks;
 
 /// <summary>Taking ids apart, against the regular expression that people write for it.</summary>
-[MemoryDiagnoser]
 public partial class IdBenchmarks
 {
     private const string Urn = "urn:instructure:canvas:course:21070000000000565:Instructor:21070000000000987";

@@ -1,4 +1,17 @@
-// dotnet run -c Release --project tests/Instructure.GradeEvents.Benchmarks -- --filter '*'
+// What measures what is in README.md.
 using BenchmarkDotNet.Running;
+using Instructure.GradeEvents.Benchmarks;
+using Instructure.GradeEvents.Benchmarks.Measurements;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["lines", ..]:
+        LinesMeasurement.Run(args[1..]);
+        break;
+    case ["first-report", ..]:
+        FirstReportMeasurement.Run(args[1..]);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, BenchmarkConfig.Create());
+        break;
+}
