@@ -10,6 +10,7 @@ internal static class BenchmarkConfig
 {
     public static IConfig Create() => ManualConfig.Create(DefaultConfig.Instance)
         .WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(30)) // the names of the payloads
+        .WithBuildTimeout(TimeSpan.FromMinutes(10)) // it builds everything once more, which takes a busy machine longer than its two minutes
         .AddDiagnoser(MemoryDiagnoser.Default)
         .AddColumn(StatisticColumn.Median, new MedianRatioColumn())
         .HideColumns(Column.Mean, Column.Error, Column.StdDev, Column.Ratio, Column.RatioSD, Column.Gen0, Column.Gen1, Column.Gen2, Column.AllocRatio);

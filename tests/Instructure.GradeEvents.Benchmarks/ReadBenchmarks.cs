@@ -27,13 +27,13 @@ public class ReadBenchmarks
         }
     }
 
-    [Benchmark(Baseline = true, Description = "Plain records, System.Text.Json")]
+    [Benchmark(Baseline = true, Description = "System.Text.Json")]
     public object Plain() => JsonSerializer.Deserialize(_payload.Utf8Json, _payload.PlainType)!;
 
-    [Benchmark(Description = "GradeEventSerializer.Deserialize")]
+    [Benchmark(Description = "GradeEventSerializer")]
     public LiveEvent Ours() => GradeEventSerializer.Deserialize(_payload.Utf8Json);
 
-    [Benchmark(Description = "Plain records, Newtonsoft.Json")]
+    [Benchmark(Description = "Newtonsoft.Json")]
     public object Newtonsoft() => NewtonsoftJson.Deserialize(_payload.Utf8Json, _payload.PlainType.Type);
 
     [Benchmark(Description = "JsonDocument.Parse")]

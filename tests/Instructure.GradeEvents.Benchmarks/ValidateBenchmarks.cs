@@ -45,10 +45,10 @@ public class ValidateBenchmarks
     [Benchmark(Description = "GradeEventValidator")]
     public bool Ours() => GradeEventValidator.Default.Validate(_utf8Json).IsValid;
 
-    [Benchmark(Description = "GradeEventValidator, no consistency")]
+    [Benchmark(Description = "GradeEventValidator-without-consistency")]
     public bool OursWithoutConsistency() => _schemaOnly.Validate(_utf8Json).IsValid;
 
-    [Benchmark(Description = "GradeEventValidator, one error")]
+    [Benchmark(Description = "GradeEventValidator-with-one-error")]
     public int OursWithError() => GradeEventValidator.Default.Validate(_withError).Issues.Count;
 
     [Benchmark(Description = "NJsonSchema")]

@@ -36,7 +36,7 @@ public class WriteBenchmarks
         }
     }
 
-    [Benchmark(Baseline = true, Description = "Plain records, System.Text.Json")]
+    [Benchmark(Baseline = true, Description = "System.Text.Json")]
     public int Plain()
     {
         _buffer.ResetWrittenCount();
@@ -48,7 +48,7 @@ public class WriteBenchmarks
         return _buffer.WrittenCount;
     }
 
-    [Benchmark(Description = "GradeEventSerializer.Serialize")]
+    [Benchmark(Description = "GradeEventSerializer")]
     public int Ours()
     {
         _buffer.ResetWrittenCount();
@@ -56,7 +56,7 @@ public class WriteBenchmarks
         return _buffer.WrittenCount;
     }
 
-    [Benchmark(Description = "Plain records, Newtonsoft.Json")]
+    [Benchmark(Description = "Newtonsoft.Json")]
     public int Newtonsoft()
     {
         _buffer.ResetWrittenCount();
