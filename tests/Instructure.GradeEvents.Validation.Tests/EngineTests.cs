@@ -20,11 +20,11 @@ public class EngineTests
 
     public static TheoryData<string, int> Roots() => new()
     {
-        { "CaliperEnvelope", 23 }, { "GradeEvent", 61 }, { "GradeChangeEvent", 2 }, { "CourseGradeChangeEvent", 2 }, { "GradeOverrideEvent", 2 },
+        { "CaliperEnvelope", 101 }, { "GradeEvent", 199 }, { "GradeChangeEvent", 11 }, { "CourseGradeChangeEvent", 11 }, { "GradeOverrideEvent", 11 },
     };
 
     /// <param name="root">What the payloads are.</param>
-    /// <param name="step">One of how many cases is tried: NJsonSchema takes its time.</param>
+    /// <param name="step">One of how many cases is tried: NJsonSchema takes its time. <c>tests/Judges</c> tries all.</param>
     [Theory]
     [MemberData(nameof(Roots))]
     public async Task A_plain_validator_comes_to_the_same_verdict(string root, int step)
@@ -42,7 +42,7 @@ public class EngineTests
             }
         }
 
-        count.Should().BeGreaterThan(100);
+        count.Should().BeGreaterThan(40);
     }
 
     [Theory]

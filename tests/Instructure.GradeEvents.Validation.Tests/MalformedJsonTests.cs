@@ -128,24 +128,24 @@ public class MalformedJsonTests
     }
 
     [Fact]
-    public void Sixteen_megabytes_are_judged_whatever_is_in_them()
+    public void Megabytes_are_judged_whatever_is_in_them()
     {
-        const int Size = 16 * 1024 * 1024;
+        var size = (Mutations.AreMany ? 16 : 2) * 1024 * 1024;
         var sample = Repository.SampleText("grade-change-compact.json");
         var caliper = Repository.SampleText("caliper-published-example.json");
         var @event = System.Text.Json.Nodes.JsonNode.Parse(caliper)!["data"]![0]!.ToJsonString();
         (string Json, bool IsValid)[] documents =
         [
-            (sample.Replace("\"assignment_name\":\"", "\"assignment_name\":\"" + new string('x', Size), StringComparison.Ordinal), true),
-            (sample.Replace("\"body\":", "\"more\":[" + string.Join(',', Enumerable.Repeat("1", Size / 8)) + "],\"body\":", StringComparison.Ordinal), true),
-            (sample.Replace("\"body\":{", "\"body\":{" + string.Concat(Enumerable.Range(0, Size / 20).Select(static i => $"\"member {i}\":null,")), StringComparison.Ordinal), true),
-            (Envelope(string.Join(',', Enumerable.Repeat(@event, Size / @event.Length))), true),
-            (Envelope(string.Join(',', Enumerable.Repeat("0", Size / 2))), false),
-            (Envelope(@event + string.Concat(Enumerable.Repeat(",{}", Size / 3))), false),
-            ("[" + new string(' ', Size) + "]", false),
-            (new string('[', Size), false),
-            ("\"" + new string('x', Size), false),
-            (new string('9', Size), false),
+            (sample.Replace("\"assignment_name\":\"", "\"assignment_name\":\"" + new string('x', size), StringComparison.Ordinal), true),
+            (sample.Replace("\"body\":", "\"more\":[" + string.Join(',', Enumerable.Repeat("1", size / 8)) + "],\"body\":", StringComparison.Ordinal), true),
+            (sample.Replace("\"body\":{", "\"body\":{" + string.Concat(Enumerable.Range(0, size / 20).Select(static i => $"\"member {i}\":null,")), StringComparison.Ordinal), true),
+            (Envelope(string.Join(',', Enumerable.Repeat(@event, size / @event.Length))), true),
+            (Envelope(string.Join(',', Enumerable.Repeat("0", size / 2))), false),
+            (Envelope(@event + string.Concat(Enumerable.Repeat(",{}", size / 3))), false),
+            ("[" + new string(' ', size) + "]", false),
+            (new string('[', size), false),
+            ("\"" + new string('x', size), false),
+            (new string('9', size), false),
         ];
 
         foreach (var (json, isValid) in documents)

@@ -22,6 +22,9 @@ internal static class Mutations
     /// <summary>How many documents a test breaks: few, so that the tests are quick, or what the environment says.</summary>
     public static int Count => CountOf(Environment.GetEnvironmentVariable(CountVariable));
 
+    /// <summary>Whether the environment asks for more than is quick: then the largest documents are tried too.</summary>
+    public static bool AreMany => Environment.GetEnvironmentVariable(CountVariable) is not null;
+
     public static int CountOf(string? variable)
         => variable is null ? 5000
             : int.TryParse(variable, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count

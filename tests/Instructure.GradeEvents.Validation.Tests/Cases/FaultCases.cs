@@ -37,12 +37,15 @@ internal static class FaultCases
                 yield return new(json, path, "required");
             }
 
+            // The document is written once for each member; the null characters, of which there are no others, are where it is cut into pieces.
+            var pieces = JsonText.Write(payload, owner, fact.Name, static (name, written) => $"\0{name}\0{written}\0").Split('\0');
+            var (before, name, written, after) = (pieces[0], pieces[1], pieces[2], pieces[3]);
             foreach (var (value, at, code) in Values(owner, fact))
             {
-                yield return new(JsonText.Write(payload, owner, fact.Name, (name, _) => $"\n  {name}: {value}\r\n"), path + at, code);
+                yield return new($"{before}\n  {name}: {value}\r\n{after}", path + at, code);
             }
 
-            yield return new(JsonText.Write(payload, owner, fact.Name, (name, written) => $"{name}:{written},\n\t{name} : 5"), path, "duplicate-property");
+            yield return new($"{before}{name}:{written},\n\t{name} : 5{after}", path, "duplicate-property");
         }
     }
 
