@@ -237,8 +237,7 @@ internal sealed class TableWriter
         var name = _definitions.NameOf(schema);
         var expected = Literal(_wording.Expected(schema));
         return schema.Pattern is not null ? $"new({expected}) {{ Pattern = Patterns.{Name(name!)} }}"
-            : schema.Enumeration.Count == 1 ? $"TextRule.Constant({expected}, {Literal((string)schema.Enumeration.First()!)})"
-            : schema.Enumeration.Count > 1 ? $"TextRule.AnyOf({expected}, {string.Join(", ", schema.Enumeration.Select(static value => Literal((string)value!)))})"
+            : schema.Enumeration.Count > 0 ? $"TextRule.AnyOf({expected}, {string.Join(", ", schema.Enumeration.Select(static value => Literal((string)value!)))})"
             : name is not null ? $"new({expected}) {{ Vocabulary = Vocabulary.{Name(name)} }}"
             : $"new({expected})";
     }

@@ -88,7 +88,7 @@ internal ref partial struct PayloadPass
         for (var i = open.FirstUnknown; i < _buffers.Names.Count && _faults.Wants(ValidationSeverity.Warning, IssueCodes.UnknownProperty); i++)
         {
             var slice = _buffers.Names[i];
-            if (open.Depth == 0 && Terms.IsRegisteredClaim(UnescapedName(slice)))
+            if (open.Depth == 0 && Terms.IsRegisteredClaim(Unescaped(slice)))
             {
                 continue;
             }

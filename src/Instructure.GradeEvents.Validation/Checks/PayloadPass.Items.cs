@@ -110,7 +110,7 @@ internal ref partial struct PayloadPass
         }
     }
 
-    private readonly ReadOnlySpan<byte> TermOf(TextSlice type) => IsUnicode(type) ? UnescapedName(type) : "\uFFFD"u8;
+    private readonly ReadOnlySpan<byte> TermOf(TextSlice type) => IsUnicode(type) ? Unescaped(type) : "\uFFFD"u8;
 
     /// <summary>Which of these shapes declares most of the members of the object at whose start the reader is.</summary>
     private (Shape? Closest, int OfEvents, TextSlice OfEvent) CountMembers(Shape[] shapes)
@@ -130,7 +130,7 @@ internal ref partial struct PayloadPass
                 var name = new TextSlice(_start + (int)json.TokenStartIndex + 1, json.ValueSpan.Length, json.ValueIsEscaped);
                 if (IsUnicode(name))
                 {
-                    var unescaped = UnescapedName(name);
+                    var unescaped = Unescaped(name);
                     for (var i = 0; i < shapes.Length; i++)
                     {
                         // That the type is none of those that are modelled says nothing.
@@ -241,7 +241,7 @@ internal ref partial struct PayloadPass
                 else if (json.TokenType == JsonTokenType.PropertyName && types[depth] == 0)
                 {
                     var name = new TextSlice(offset + 1, json.ValueSpan.Length, json.ValueIsEscaped);
-                    if (name.IsEscaped ? IsUnicode(name) && UnescapedName(name).SequenceEqual("type"u8) : json.ValueSpan.SequenceEqual("type"u8))
+                    if (name.IsEscaped ? IsUnicode(name) && Unescaped(name).SequenceEqual("type"u8) : json.ValueSpan.SequenceEqual("type"u8))
                     {
                         types[depth] = ValueBehind(name);
                     }

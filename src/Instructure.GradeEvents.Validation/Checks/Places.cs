@@ -42,7 +42,7 @@ internal static class Places
         _ when !IsEntity(place) => Place.None,
         (_, MemberRole.Id) => Place.Id,
         (_, MemberRole.Extensions) => Place.Extensions,
-        (_, MemberRole.Foreign) => Place.None,
+        (_, MemberRole.Foreign or MemberRole.Type) => Place.None,
         (Place.Event, MemberRole.EventTime) => Place.EventTime,
         (Place.Event, MemberRole.Actor) => Place.Actor,
         (Place.Event, MemberRole.Object) => Place.Object,

@@ -21,11 +21,11 @@ internal static class Shapes
     /// <summary>GradeEvent.</summary>
     internal static Shape GradeEvent => field ??= new(static () =>
     [
-        Required("type", ValueRule.Of(TextRule.Constant("\"GradeEvent\"", "GradeEvent"))),
+        Required("type", ValueRule.Of(TextRule.AnyOf("\"GradeEvent\"", "GradeEvent"))),
         Required("@context", Values.Context),
         Required("id", Values.EventId),
         Required("actor", Values.Agent),
-        Required("action", ValueRule.Of(TextRule.Constant("\"Graded\"", "Graded"))),
+        Required("action", ValueRule.Of(TextRule.AnyOf("\"Graded\"", "Graded"))),
         Required("object", new("an object of type \"Attempt\" or its IRI") { Text = Values.Iri.Text, Object = new("\"Attempt\"", Shapes.Attempt) }),
         Required("eventTime", Values.CaliperTime),
         Optional("generated", new("an object of type \"Score\" or its IRI") { Text = Values.Iri.Text, Object = new("\"Score\"", Shapes.Score), IsNullable = true }),
@@ -117,7 +117,7 @@ internal static class Shapes
     /// <summary>Attempt.</summary>
     internal static Shape Attempt => field ??= new(static () =>
     [
-        Required("type", ValueRule.Of(TextRule.Constant("\"Attempt\"", "Attempt"))),
+        Required("type", ValueRule.Of(TextRule.AnyOf("\"Attempt\"", "Attempt"))),
         Required("id", Values.Iri),
         Optional("name", ValueRule.String.OrNull),
         Optional("description", ValueRule.String.OrNull),
@@ -147,7 +147,7 @@ internal static class Shapes
     /// <summary>Score.</summary>
     internal static Shape Score => field ??= new(static () =>
     [
-        Required("type", ValueRule.Of(TextRule.Constant("\"Score\"", "Score"))),
+        Required("type", ValueRule.Of(TextRule.AnyOf("\"Score\"", "Score"))),
         Required("id", Values.Iri),
         Optional("name", ValueRule.String.OrNull),
         Optional("description", ValueRule.String.OrNull),
@@ -185,7 +185,7 @@ internal static class Shapes
     /// <summary>SoftwareApplication.</summary>
     internal static Shape SoftwareApplication => field ??= new(static () =>
     [
-        Required("type", ValueRule.Of(TextRule.Constant("\"SoftwareApplication\"", "SoftwareApplication"))),
+        Required("type", ValueRule.Of(TextRule.AnyOf("\"SoftwareApplication\"", "SoftwareApplication"))),
         Required("id", Values.ApplicationId),
         Optional("name", ValueRule.String.OrNull),
         Optional("description", ValueRule.String.OrNull),
@@ -203,7 +203,7 @@ internal static class Shapes
     /// <summary>Membership.</summary>
     internal static Shape Membership => field ??= new(static () =>
     [
-        Required("type", ValueRule.Of(TextRule.Constant("\"Membership\"", "Membership"))),
+        Required("type", ValueRule.Of(TextRule.AnyOf("\"Membership\"", "Membership"))),
         Required("id", Values.Iri),
         Optional("name", ValueRule.String.OrNull),
         Optional("description", ValueRule.String.OrNull),
@@ -224,7 +224,7 @@ internal static class Shapes
     /// <summary>LtiSession.</summary>
     internal static Shape LtiSession => field ??= new(static () =>
     [
-        Required("type", ValueRule.Of(TextRule.Constant("\"LtiSession\"", "LtiSession"))),
+        Required("type", ValueRule.Of(TextRule.AnyOf("\"LtiSession\"", "LtiSession"))),
         Required("id", Values.Iri),
         Optional("name", ValueRule.String.OrNull),
         Optional("description", ValueRule.String.OrNull),
@@ -358,7 +358,7 @@ internal static class Shapes
     /// <summary>Agent.</summary>
     internal static Shape Agent => field ??= new(static () =>
     [
-        Required("type", ValueRule.Of(TextRule.Constant("\"Agent\"", "Agent"))),
+        Required("type", ValueRule.Of(TextRule.AnyOf("\"Agent\"", "Agent"))),
         Required("id", Values.Iri),
         Optional("name", ValueRule.String.OrNull),
         Optional("description", ValueRule.String.OrNull),
@@ -375,7 +375,7 @@ internal static class Shapes
     /// <summary>Person.</summary>
     internal static Shape Person => field ??= new(static () =>
     [
-        Required("type", ValueRule.Of(TextRule.Constant("\"Person\"", "Person"))),
+        Required("type", ValueRule.Of(TextRule.AnyOf("\"Person\"", "Person"))),
         Required("id", Values.Iri),
         Optional("name", ValueRule.String.OrNull),
         Optional("description", ValueRule.String.OrNull),
@@ -398,7 +398,7 @@ internal static class Shapes
     /// <summary>Organization.</summary>
     internal static Shape Organization => field ??= new(static () =>
     [
-        Required("type", ValueRule.Of(TextRule.Constant("\"Organization\"", "Organization"))),
+        Required("type", ValueRule.Of(TextRule.AnyOf("\"Organization\"", "Organization"))),
         Required("id", Values.Iri),
         Optional("name", ValueRule.String.OrNull),
         Optional("description", ValueRule.String.OrNull),
@@ -423,7 +423,7 @@ internal static class Shapes
     /// <summary>CourseOffering.</summary>
     internal static Shape CourseOffering => field ??= new(static () =>
     [
-        Required("type", ValueRule.Of(TextRule.Constant("\"CourseOffering\"", "CourseOffering"))),
+        Required("type", ValueRule.Of(TextRule.AnyOf("\"CourseOffering\"", "CourseOffering"))),
         Required("id", Values.Iri),
         Optional("name", ValueRule.String.OrNull),
         Optional("description", ValueRule.String.OrNull),
@@ -450,7 +450,7 @@ internal static class Shapes
     /// <summary>CourseSection.</summary>
     internal static Shape CourseSection => field ??= new(static () =>
     [
-        Required("type", ValueRule.Of(TextRule.Constant("\"CourseSection\"", "CourseSection"))),
+        Required("type", ValueRule.Of(TextRule.AnyOf("\"CourseSection\"", "CourseSection"))),
         Required("id", Values.Iri),
         Optional("name", ValueRule.String.OrNull),
         Optional("description", ValueRule.String.OrNull),
@@ -478,7 +478,7 @@ internal static class Shapes
     /// <summary>Group.</summary>
     internal static Shape Group => field ??= new(static () =>
     [
-        Required("type", ValueRule.Of(TextRule.Constant("\"Group\"", "Group"))),
+        Required("type", ValueRule.Of(TextRule.AnyOf("\"Group\"", "Group"))),
         Required("id", Values.Iri),
         Optional("name", ValueRule.String.OrNull),
         Optional("description", ValueRule.String.OrNull),
@@ -526,7 +526,7 @@ internal static class Shapes
     /// <summary>Session.</summary>
     internal static Shape Session => field ??= new(static () =>
     [
-        Required("type", ValueRule.Of(TextRule.Constant("\"Session\"", "Session"))),
+        Required("type", ValueRule.Of(TextRule.AnyOf("\"Session\"", "Session"))),
         Required("id", Values.Iri),
         Optional("name", ValueRule.String.OrNull),
         Optional("description", ValueRule.String.OrNull),
@@ -547,7 +547,7 @@ internal static class Shapes
     /// <summary>DigitalResource.</summary>
     internal static Shape DigitalResource => field ??= new(static () =>
     [
-        Required("type", ValueRule.Of(TextRule.Constant("\"DigitalResource\"", "DigitalResource"))),
+        Required("type", ValueRule.Of(TextRule.AnyOf("\"DigitalResource\"", "DigitalResource"))),
         Required("id", Values.Iri),
         Optional("name", ValueRule.String.OrNull),
         Optional("description", ValueRule.String.OrNull),
@@ -571,7 +571,7 @@ internal static class Shapes
     /// <summary>AssignableDigitalResource.</summary>
     internal static Shape AssignableDigitalResource => field ??= new(static () =>
     [
-        Required("type", ValueRule.Of(TextRule.Constant("\"AssignableDigitalResource\"", "AssignableDigitalResource"))),
+        Required("type", ValueRule.Of(TextRule.AnyOf("\"AssignableDigitalResource\"", "AssignableDigitalResource"))),
         Required("id", Values.Iri),
         Optional("name", ValueRule.String.OrNull),
         Optional("description", ValueRule.String.OrNull),
@@ -607,7 +607,7 @@ internal static class Shapes
     /// <summary>Assessment.</summary>
     internal static Shape Assessment => field ??= new(static () =>
     [
-        Required("type", ValueRule.Of(TextRule.Constant("\"Assessment\"", "Assessment"))),
+        Required("type", ValueRule.Of(TextRule.AnyOf("\"Assessment\"", "Assessment"))),
         Required("id", Values.Iri),
         Optional("name", ValueRule.String.OrNull),
         Optional("description", ValueRule.String.OrNull),
@@ -648,7 +648,7 @@ internal static class Shapes
     /// <summary>AssessmentItem.</summary>
     internal static Shape AssessmentItem => field ??= new(static () =>
     [
-        Required("type", ValueRule.Of(TextRule.Constant("\"AssessmentItem\"", "AssessmentItem"))),
+        Required("type", ValueRule.Of(TextRule.AnyOf("\"AssessmentItem\"", "AssessmentItem"))),
         Required("id", Values.Iri),
         Optional("name", ValueRule.String.OrNull),
         Optional("description", ValueRule.String.OrNull),

@@ -8,7 +8,7 @@ internal static class Values
     internal static ValueRule CaliperTime => field ??= ValueRule.Of(new TextRule("a valid time in UTC with milliseconds, such as \"2019-11-01T19:11:05.222Z\"") { Pattern = Patterns.CaliperTime });
 
     /// <summary>The context IRI of Caliper 1.1.</summary>
-    internal static ValueRule ContextIri => field ??= ValueRule.Of(TextRule.Constant("the context IRI of Caliper 1.1 (\"http://purl.imsglobal.org/ctx/caliper/v1p1\")", "http://purl.imsglobal.org/ctx/caliper/v1p1"));
+    internal static ValueRule ContextIri => field ??= ValueRule.Of(TextRule.AnyOf("the context IRI of Caliper 1.1 (\"http://purl.imsglobal.org/ctx/caliper/v1p1\")", "http://purl.imsglobal.org/ctx/caliper/v1p1"));
 
     /// <summary>A grade event or an entity.</summary>
     internal static ValueRule Item => field ??= new("a grade event or an entity as an object")
