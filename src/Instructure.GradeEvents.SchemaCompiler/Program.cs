@@ -45,7 +45,7 @@ internal static class Program
         try
         {
             var bundles = BundleWriter.Write(SourceLibrary.Read(root));
-            files = [.. bundles, .. TableWriter.Write(bundles.Single(static bundle => bundle.Path == BundleWriter.PathOfAll).Text)];
+            files = [.. bundles, .. bundles.Where(static bundle => bundle.Path == BundleWriter.PathOfAll).SelectMany(static bundle => TableWriter.Write(bundle.Text))];
         }
         catch (SourceException exception)
         {

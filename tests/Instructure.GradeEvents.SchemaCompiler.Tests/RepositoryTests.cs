@@ -7,15 +7,16 @@ namespace Instructure.GradeEvents.SchemaCompiler.Tests;
 public sealed class RepositoryTests : CompilerTest
 {
     private const string Bundle = "schemas/grade-events.schema.json";
+    private const string Table = "src/Instructure.GradeEvents.Validation/Schemas/Values.cs";
     private const string Advice = "These files are written from schemas/source. Change the source, and run: dotnet run --project src/Instructure.GradeEvents.SchemaCompiler\n";
 
     [Fact]
     public void The_schemas_are_what_their_source_says()
-        => RunAs("--check", "--root", Repository.Root).Should().Be(new CompilerResult(0, "6 files are what schemas/source says.\n", string.Empty));
+        => RunAs("--check", "--root", Repository.Root).Should().Be(new CompilerResult(0, "9 files are what schemas/source says.\n", string.Empty));
 
     [Fact]
     public void It_finds_the_repository_that_it_is_in()
-        => RunAs("--check").Should().Be(new CompilerResult(0, "6 files are what schemas/source says.\n", string.Empty));
+        => RunAs("--check").Should().Be(new CompilerResult(0, "9 files are what schemas/source says.\n", string.Empty));
 
     [Fact]
     public void A_bundle_that_was_edited_by_hand_is_found_and_mended()
@@ -36,8 +37,24 @@ public sealed class RepositoryTests : CompilerTest
             {Advice}
             """));
         untouched.Should().Contain("The sensor", "a check writes nothing");
-        run.Should().Be(new CompilerResult(0, $"{Bundle}: written.\n6 files; 5 were up to date.\n", string.Empty));
+        run.Should().Be(new CompilerResult(0, $"{Bundle}: written.\n9 files; 8 were up to date.\n", string.Empty));
         Read(Bundle).Should().Be(text);
+    }
+
+    [Fact]
+    public void A_table_that_was_edited_by_hand_is_found_and_mended()
+    {
+        CopySchemas();
+        var text = Read(Table);
+        Write(Table, text.Replace("\"a number\"", "\"a figure\"", StringComparison.Ordinal));
+
+        var check = Run("--check");
+        var run = Run();
+
+        (check.Status, check.Output).Should().Be((1, string.Empty));
+        check.Error.Should().StartWith(Table + ": line ").And.Contain("  is:        ").And.Contain("a figure").And.EndWith(Advice);
+        run.Should().Be(new CompilerResult(0, $"{Table}: written.\n9 files; 8 were up to date.\n", string.Empty));
+        Read(Table).Should().Be(text);
     }
 
     [Fact]
@@ -82,7 +99,7 @@ public sealed class RepositoryTests : CompilerTest
 
         second.Should().BeEquivalentTo(first, static options => options.WithStrictOrdering());
         first.Should().BeEquivalentTo(files.Select(static file => File.ReadAllBytes(Repository.PathOf("schemas", Path.GetFileName(file)))), static options => options.WithStrictOrdering());
-        Run().Output.Should().Be("6 files; 6 were up to date.\n");
+        Run().Output.Should().Be("9 files; 9 were up to date.\n");
     }
 
     [Fact]
@@ -95,7 +112,7 @@ public sealed class RepositoryTests : CompilerTest
                 "nickname": { "title": "Nickname", "description": "What friends call it.", "type": "string" },
             """, StringComparison.Ordinal));
 
-        Run().Output.Should().Contain(Bundle + ": written.").And.Contain("6 files; 3 were up to date.");
+        Run().Output.Should().Contain(Bundle + ": written.").And.Contain(Table.Replace("Values", "Shapes", StringComparison.Ordinal) + ": written.").And.Contain("9 files; 5 were up to date.");
 
         Read(Bundle).Split("\"title\": \"Nickname\"").Should().HaveCount(1 + 18, "it is a member of each type of entity");
     }

@@ -102,7 +102,7 @@ internal ref partial struct PayloadPass
         FailTypeOfItem(objects, type, isEvent);
         if (isEvent)
         {
-            JudgeEvent(CaliperTypes.GradeEvent, Place.None, TypeCheck.Wrong);
+            JudgeEvent(Shapes.GradeEvent, Place.None, TypeCheck.Wrong);
         }
         else
         {

@@ -6,7 +6,7 @@ namespace Instructure.GradeEvents.Validation.Checks;
 /// <summary>What a document is likely to be, by its first members: nearly always right, so that one pass will do.</summary>
 internal static class RootGuess
 {
-    private static readonly NameTable s_names = new(["metadata", "attributes", "sensor", "sendTime", "dataVersion", "data", "@context", "actor", "action", "object", "eventTime", "generated"]);
+    private static readonly NameTable s_names = new("metadata", "attributes", "sensor", "sendTime", "dataVersion", "data", "@context", "actor", "action", "object", "eventTime", "generated");
 
     internal static RootRule Of(ReadOnlySpan<byte> utf8)
     {

@@ -7,12 +7,15 @@ internal sealed class MemberTable
     {
         Members = members;
         Following = new byte[members.Length + 1];
-        Names = new(Array.ConvertAll(members, static member => member.Name));
+        var names = new string[members.Length];
         for (var i = 0; i < members.Length; i++)
         {
+            names[i] = members[i].Name;
             Required |= members[i].IsRequired ? 1UL << i : 0;
             Following[i] = (byte)i;
         }
+
+        Names = new(names);
     }
 
     /// <summary>In the order of the schema.</summary>

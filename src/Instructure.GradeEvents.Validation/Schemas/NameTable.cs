@@ -11,10 +11,15 @@ internal sealed class NameTable
     /// <summary>A number for each name. Names can share one, so a name that is found by it is compared.</summary>
     private readonly ulong[] _keys;
 
-    internal NameTable(IReadOnlyCollection<string> names)
+    internal NameTable(params string[] names)
     {
-        _names = [.. names.Select(static name => Encoding.UTF8.GetBytes(name))];
-        _keys = Array.ConvertAll(_names, static name => KeyOf(name));
+        _names = new byte[names.Length][];
+        _keys = new ulong[names.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            _names[i] = Encoding.UTF8.GetBytes(names[i]);
+            _keys[i] = KeyOf(_names[i]);
+        }
     }
 
     internal int Count => _names.Length;

@@ -14,10 +14,15 @@ internal sealed class ObjectRule
     {
         ExpectedType = expectedType;
         Shapes = shapes;
-        Types = [.. shapes.Select(static shape => shape.Type).OfType<string>()];
+        Other = shapes[shapes.Length - 1].IsOther ? shapes[shapes.Length - 1] : null;
+        Types = new string[Other is null ? shapes.Length : shapes.Length - 1];
+        for (var i = 0; i < Types.Length; i++)
+        {
+            Types[i] = shapes[i].Type!;
+            HasEvents |= Types[i] == Terms.GradeEvent;
+        }
+
         _types = new(Types);
-        Other = Array.Find(shapes, static shape => shape.IsOther);
-        HasEvents = Types.Contains(Terms.GradeEvent, StringComparer.Ordinal);
     }
 
     private ObjectRule(Shape? only)
@@ -25,7 +30,7 @@ internal sealed class ObjectRule
         ExpectedType = string.Empty;
         Shapes = [];
         Types = [];
-        _types = new([]);
+        _types = new();
         Only = only;
     }
 

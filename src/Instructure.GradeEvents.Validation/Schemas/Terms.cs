@@ -5,8 +5,8 @@ internal static class Terms
 {
     internal const string GradeEvent = "GradeEvent";
 
-    private static readonly NameTable s_eventMembers = new(["actor", "action", "eventTime"]);
-    private static readonly NameTable s_registeredClaims = new(["iss", "sub", "aud", "exp", "nbf", "iat", "jti"]);
+    private static readonly NameTable s_eventMembers = new("actor", "action", "eventTime");
+    private static readonly NameTable s_registeredClaims = new("iss", "sub", "aud", "exp", "nbf", "iat", "jti");
 
     /// <summary>Whether Caliper calls an event so: all of its events, and nothing else.</summary>
     internal static bool IsEvent(ReadOnlySpan<byte> type) => type.EndsWith("Event"u8);

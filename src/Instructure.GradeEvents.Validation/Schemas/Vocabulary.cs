@@ -10,12 +10,12 @@ internal sealed class Vocabulary
     private readonly NameTable _common;
     private readonly Predicate<string> _isKnown;
 
-    private Vocabulary(string expected, IReadOnlyCollection<string> common, Predicate<string> isKnown)
+    private Vocabulary(string expected, string[] common, Predicate<string> isKnown)
         => (Expected, _common, _isKnown) = (expected, new(common), isKnown);
 
     internal static Vocabulary Role { get; } = new(
         "a role that Caliper 1.1 lists (\"Instructor\", \"Learner\", \"Instructor#TeachingAssistant\", …)",
-        [.. new[] { "Instructor", "Learner", "Instructor#TeachingAssistant", "Administrator" }.Where(static text => new Role(text).IsKnown)],
+        ["Instructor", "Learner", "Instructor#TeachingAssistant", "Administrator"],
         static text => new Role(text).IsKnown);
 
     internal static Vocabulary MembershipStatus { get; } = new("a status that Caliper 1.1 lists (\"Active\" or \"Inactive\")", ["Active", "Inactive"], static _ => false);

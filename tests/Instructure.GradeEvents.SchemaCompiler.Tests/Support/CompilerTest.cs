@@ -55,15 +55,17 @@ public abstract class CompilerTest : IDisposable
     /// <summary>The definition in a bundle, without spaces.</summary>
     protected string Definition(string bundle, string name) => JsonNode.Parse(Read($"schemas/{bundle}.schema.json"))!["definitions"]![name]!.ToJsonString();
 
-    /// <summary>Copies the schemas of the repository, and their source.</summary>
+    /// <summary>Copies the schemas of the repository, their source, and the tables that are made of it.</summary>
     protected void CopySchemas()
     {
-        var schemas = Repository.PathOf("schemas");
-        foreach (var file in Directory.EnumerateFiles(schemas, "*", SearchOption.AllDirectories))
+        foreach (var folder in new[] { "schemas", "src/Instructure.GradeEvents.Validation/Schemas" })
         {
-            var copy = Path.Combine(Root, "schemas", Path.GetRelativePath(schemas, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
+            foreach (var file in Directory.EnumerateFiles(Repository.PathOf(folder), "*", SearchOption.AllDirectories))
+            {
+                var copy = Path.Combine(Root, folder, Path.GetRelativePath(Repository.PathOf(folder), file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
         }
     }
 }
