@@ -13,7 +13,7 @@ public sealed class ValidationReport
     {
         Kind = kind;
         Issues = issues;
-        IsValid = issues.All(static issue => issue.Severity != ValidationSeverity.Error);
+        IsValid = issues.Count == 0 || issues.All(static issue => issue.Severity != ValidationSeverity.Error);
     }
 
     /// <summary>The report on an event that is not about grades, where such events are ignored.</summary>

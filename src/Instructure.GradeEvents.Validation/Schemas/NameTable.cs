@@ -37,23 +37,15 @@ internal sealed class NameTable
         }
 
         var key = KeyOf(name);
-        var from = 0;
-        while (true)
+        for (var i = 0; i < _keys.Length; i++)
         {
-            var index = _keys.AsSpan(from).IndexOf(key);
-            if (index < 0)
+            if (_keys[i] == key && name.SequenceEqual(_names[i]))
             {
-                return -1;
+                return i;
             }
-
-            from += index;
-            if (name.SequenceEqual(_names[from]))
-            {
-                return from;
-            }
-
-            from++;
         }
+
+        return -1;
     }
 
     private static ulong KeyOf(ReadOnlySpan<byte> name)
