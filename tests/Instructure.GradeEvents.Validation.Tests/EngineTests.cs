@@ -24,7 +24,7 @@ public class EngineTests
     };
 
     /// <param name="root">What the payloads are.</param>
-    /// <param name="step">One of how many cases is tried: NJsonSchema takes its time. <c>tests/Judges</c> tries all.</param>
+    /// <param name="step">One of how many cases is tried: NJsonSchema takes its time. <c>tests/Judges</c> tries more.</param>
     [Theory]
     [MemberData(nameof(Roots))]
     public async Task A_plain_validator_comes_to_the_same_verdict(string root, int step)

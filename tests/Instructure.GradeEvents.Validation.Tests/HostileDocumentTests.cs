@@ -107,6 +107,12 @@ public class HostileDocumentTests
         ["giant id"] = static () => GradeChange($"\"grader_id\":\"{new string('1', Size)}\","),
         ["giant number"] = static () => GradeChange($"\"score\":1{new string('0', Size)},"),
         ["giant IRI"] = static () => Envelope(Event($"\"urn:x:{new string('y', Size)}\"")),
+        ["giant IRI that is not plain"] = static () => Envelope(Event($"\"urn:x:{new string('é', Size / 2)}\"")),
+        ["giant duration"] = static () => Envelope(Event($$"""{"id":"urn:x:y","type":"Attempt","duration":"P{{new string('1', Size)}}"}""")),
+        ["giant duration with fractions"] = static () => Envelope(Event($$"""{"id":"urn:x:y","type":"Attempt","duration":"P{{Repeated("1.1M")}}"}""")),
+        ["giant number as text"] = static () => Envelope(Event("\"urn:x:y\"").Replace("\"object\"", $$"""
+            "generated":{"id":"urn:x:y","type":"Score","maxScore":{"numberStr":"1.{{new string('0', Size)}}e"} },"object"
+            """, StringComparison.Ordinal)),
         ["giant type"] = static () => Envelope($$"""{"id":"urn:x:y","type":"{{new string('t', Size)}}"}"""),
         ["entities in entities, type last"] = static () => Envelope(Repeated(Event(Nested(58, "{\"isPartOf\":", "\"urn:x:y\"", ",\"id\":\"urn:x:y\",\"type\":\"Attempt\"}")) + ",")),
         ["entities in entities, no type"] = static () => Envelope(Event(Nested(58, "{\"isPartOf\":", $"{{\"x\":[{Repeated("0,")}]}}", ",\"id\":\"urn:x:y\"}"))),

@@ -12,7 +12,7 @@ internal sealed class Ajv : IDisposable
     public Ajv(string script, string schemaFile)
     {
         var start = new ProcessStartInfo("node", [script, schemaFile]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
-        _process = LimitedProcess.Start(start, TimeSpan.FromMinutes(10));
+        _process = LimitedProcess.Start(start, TimeSpan.FromMinutes(20));
     }
 
     public void Dispose() => _process.Dispose();

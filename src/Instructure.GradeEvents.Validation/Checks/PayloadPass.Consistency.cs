@@ -12,6 +12,10 @@ internal ref partial struct PayloadPass
 {
     private static ReadOnlySpan<byte> UrnPrefix => "urn:instructure:canvas:"u8;
 
+    private static ReadOnlySpan<byte> CoursePrefix => "urn:instructure:canvas:course:"u8;
+
+    private static ReadOnlySpan<byte> UserPrefix => "urn:instructure:canvas:user:"u8;
+
     /// <summary>Compares what can be compared at the end of an object.</summary>
     private void Compare(in OpenObject open)
     {
@@ -77,37 +81,44 @@ internal ref partial struct PayloadPass
         }
     }
 
-    /// <summary>Whether the URN of the membership is, letter by letter, made of the ids and of a role that stand beside it.</summary>
+    /// <summary>Whether the URN of the membership is, letter by letter, made of the ids and of a role that stand beside it, as far as there are any.</summary>
     private readonly bool HasPartsOfMembership(TextSlice membership)
     {
         var urn = membership.Raw(_utf8);
-        if (membership.IsEscaped || !urn.StartsWith(UrnPrefix))
+        if (membership.IsEscaped || !urn.StartsWith(CoursePrefix))
         {
             return false;
         }
 
-        var course = Kept(Place.Organization).IsThere ? Kept(Place.Organization) : Kept(Place.Group);
-        var user = Kept(Place.Member).IsThere ? Kept(Place.Member) : Kept(Place.Actor);
-        var roles = Kept(Place.Roles);
-        if (!course.IsThere || !user.IsThere || !roles.IsThere || course.IsEscaped || user.IsEscaped)
+        var parts = urn.Slice(CoursePrefix.Length);
+        var (first, last) = (parts.IndexOf((byte)':'), parts.LastIndexOf((byte)':'));
+        return first > 0 && last > first + 1
+            && IsIdOf(CoursePrefix, parts.Slice(0, first), Place.Organization, Place.Group)
+            && IsIdOf(UserPrefix, parts.Slice(last + 1), Place.Member, Place.Actor)
+            && HasRole(parts.Slice(first + 1, last - first - 1));
+    }
+
+    /// <summary>Whether one of two entities has the URN with this id; or there is neither.</summary>
+    private readonly bool IsIdOf(ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> id, Place first, Place second)
+    {
+        var (one, other) = (Kept(first), Kept(second));
+        return (!one.IsThere && !other.IsThere) || IsUrn(one, prefix, id) || IsUrn(other, prefix, id);
+    }
+
+    private readonly bool IsUrn(TextSlice text, ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> id)
+        => text.IsThere && !text.IsEscaped && text.Raw(_utf8) is var urn && urn.StartsWith(prefix) && urn.Slice(prefix.Length).SequenceEqual(id);
+
+    private readonly bool HasRole(ReadOnlySpan<byte> role)
+    {
+        var slice = Kept(Place.Roles);
+        if (!slice.IsThere)
         {
-            return false;
+            return true;
         }
 
-        var start = course.Raw(_utf8);
-        var end = user.Raw(_utf8);
-        end = end.Slice(end.LastIndexOf((byte)':') + 1);
-        var roleLength = urn.Length - start.Length - end.Length - 2;
-        if (roleLength < 1 || !urn.StartsWith(start) || !start.StartsWith("urn:instructure:canvas:course:"u8) || !urn.EndsWith(end) || !user.Raw(_utf8).StartsWith("urn:instructure:canvas:user:"u8)
-            || urn[start.Length] != ':' || urn[start.Length + 1 + roleLength] != ':')
-        {
-            return false;
-        }
-
-        var role = urn.Slice(start.Length + 1, roleLength);
-        var list = roles.Raw(_utf8);
-        var at = list.IndexOf(role);
-        return at > 0 && list[at - 1] == '"' && list[at + roleLength] is (byte)'"' or (byte)'#';
+        var roles = slice.Raw(_utf8);
+        var at = roles.IndexOf(role);
+        return at > 0 && roles[at - 1] == '"' && roles[at + role.Length] is (byte)'"' or (byte)'#';
     }
 
     /// <summary>The parts of the URN of a membership. Where two tell the course or the user and contradict each other, one will do.</summary>

@@ -37,10 +37,23 @@ internal static class PlainTexts
     /// <summary>A URN or a web address, of ASCII that can stand in any IRI.</summary>
     private static bool IsIri(ReadOnlySpan<byte> utf8)
     {
+        if (!(utf8.StartsWith("urn:"u8) || utf8.StartsWith("http:"u8) || utf8.StartsWith("https:"u8)) || utf8[utf8.Length - 1] == ':')
+        {
+            return false;
+        }
+
 #if NET
-        return (utf8.StartsWith("urn:"u8) || utf8.StartsWith("http:"u8) || utf8.StartsWith("https:"u8)) && utf8[^1] != ':' && !utf8.ContainsAnyExcept(s_iri);
+        return !utf8.ContainsAnyExcept(s_iri);
 #else
-        return false;
+        foreach (var b in utf8)
+        {
+            if (b is <= (byte)' ' or >= 0x7F or (byte)'"' or (byte)'<' or (byte)'>')
+            {
+                return false;
+            }
+        }
+
+        return true;
 #endif
     }
 
