@@ -13,11 +13,11 @@ public sealed class SampleTests : ToolTest
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void A_thousand_seeds_make_payloads_without_even_a_warning_that_read_and_write(string kindName)
+    public void Many_seeds_make_payloads_without_even_a_warning_that_read_and_write(string kindName)
     {
         var kind = KindNames.Parse(kindName);
         var strict = new GradeEventValidator(new() { Strict = true });
-        for (var seed = -500; seed < 500; seed++)
+        for (var seed = -500; seed < 500; seed += Mutations.AreMany ? 1 : 7)
         {
             var samples = new SampleGenerator(seed);
             foreach (var json in new[] { samples.Next(kind), samples.Next(kind), samples.Next(kind) })

@@ -20,7 +20,7 @@ public class EngineTests
 
     public static TheoryData<string, int> Roots() => new()
     {
-        { "CaliperEnvelope", 401 }, { "GradeEvent", 599 }, { "GradeChangeEvent", 11 }, { "CourseGradeChangeEvent", 11 }, { "GradeOverrideEvent", 11 },
+        { "CaliperEnvelope", 797 }, { "GradeEvent", 1999 }, { "GradeChangeEvent", 23 }, { "CourseGradeChangeEvent", 23 }, { "GradeOverrideEvent", 23 },
     };
 
     /// <param name="root">What the payloads are.</param>
@@ -31,7 +31,7 @@ public class EngineTests
     {
         var schemas = new[] { await Load(s_files[root]), await Load("grade-events") };
         var count = 0;
-        foreach (var fault in FaultCases.Of(root).Where((_, i) => i % step == 0).Where(static fault => fault.Code != "duplicate-property" && !IsWhatTheEngineGetsWrong(fault)))
+        foreach (var fault in FaultCases.Of(root, step).Where(static fault => fault.Code != "duplicate-property" && !IsWhatTheEngineGetsWrong(fault)))
         {
             count++;
             var document = Parse(fault.Json);
@@ -42,7 +42,7 @@ public class EngineTests
             }
         }
 
-        count.Should().BeGreaterThan(8);
+        count.Should().BeGreaterThan(3);
     }
 
     [Theory]

@@ -18,7 +18,8 @@ public class FaultCasesTests
     {
         var wrong = new List<string>();
         var count = 0;
-        foreach (var fault in FaultCases.Of(root))
+        var step = FaultCases.QuickStep(root);
+        foreach (var fault in FaultCases.Of(root, step))
         {
             count++;
             var report = s_validator.Validate(fault.Json);
@@ -31,6 +32,6 @@ public class FaultCasesTests
         }
 
         wrong.Take(5).Should().BeEmpty("of {0} cases {1} are wrong", count, wrong.Count);
-        count.Should().BeGreaterThan(least);
+        count.Should().BeGreaterThan(least / step);
     }
 }

@@ -7,7 +7,7 @@ namespace Instructure.GradeEvents.Validation.Tests;
 public class HostileDocumentTests
 {
     /// <summary>Larger in CI.</summary>
-    private static readonly int s_size = (Mutations.AreMany ? 4 : 1) * 1024 * 1024;
+    private static readonly int s_size = (Mutations.AreMany ? 8 : 1) * 512 * 1024;
 
     /// <summary>What a report itself takes: a thousand issues with their messages, twice over.</summary>
     private const int Issues = 2 * 1024 * 1024;

@@ -19,7 +19,7 @@ internal static class Documents
         foreach (var root in FaultCases.Roots)
         {
             var isCaliper = root is "CaliperEnvelope" or "GradeEvent";
-            foreach (var (fault, i) in FaultCases.Of(root).Select(static (fault, i) => (fault, i)))
+            foreach (var (fault, i) in FaultCases.Of(root, step: 1).Select(static (fault, i) => (fault, i)))
             {
                 var name = $"{root} with {(fault.Code.Length == 0 ? "no fault" : fault.Code)} at {fault.Path}";
                 yield return new(name, Encoding.UTF8.GetBytes(fault.Json), !isCaliper || i % EngineStep == 0);
