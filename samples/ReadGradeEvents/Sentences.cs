@@ -12,6 +12,7 @@ internal static class Sentences
     public static IEnumerable<string> About(LiveEvent liveEvent) => liveEvent switch
     {
         CaliperEnvelope envelope => envelope.Data.Select(About),
+        CaliperEvent bare => [About((ICaliperItem)bare)],
         GradeChangeEvent change => [About(change)],
         CourseGradeChangeEvent change => [About(change)],
         GradeOverrideEvent change => [About(change)],
@@ -19,7 +20,7 @@ internal static class Sentences
         _ => [$"a payload of another kind, {liveEvent.GetType().Name}"],
     };
 
-    private static string About(CaliperItem item) => item switch
+    private static string About(ICaliperItem item) => item switch
     {
         GradeEvent graded => About(graded),
         CaliperEvent other => $"an event of another kind, {other.Type} [Caliper]",

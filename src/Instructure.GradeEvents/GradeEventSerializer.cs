@@ -124,9 +124,9 @@ public static class GradeEventSerializer
     /// <summary>Reads one event, if it is one.</summary>
     /// <param name="utf8Json">The document in UTF-8, with or without byte order mark.</param>
     /// <param name="liveEvent">The event, or null.</param>
-    /// <param name="error">What is wrong, as <see cref="Deserialize(ReadOnlySpan{byte})"/> says in its exception; or null.</param>
+    /// <param name="error">What is wrong: the exception that <see cref="Deserialize(ReadOnlySpan{byte})"/> throws; or null.</param>
     /// <returns>Whether there is an event.</returns>
-    public static bool TryDeserialize(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out LiveEvent? liveEvent, [NotNullWhen(false)] out string? error)
+    public static bool TryDeserialize(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out LiveEvent? liveEvent, [NotNullWhen(false)] out JsonException? error)
     {
         try
         {
@@ -137,7 +137,7 @@ public static class GradeEventSerializer
         catch (JsonException exception)
         {
             liveEvent = null;
-            error = exception.Message;
+            error = exception;
             return false;
         }
     }
@@ -145,10 +145,10 @@ public static class GradeEventSerializer
     /// <summary>Reads one event, if it is one.</summary>
     /// <param name="json">The document.</param>
     /// <param name="liveEvent">The event, or null.</param>
-    /// <param name="error">What is wrong, as <see cref="Deserialize(string)"/> says in its exception; or null.</param>
+    /// <param name="error">What is wrong: the exception that <see cref="Deserialize(string)"/> throws; or null.</param>
     /// <returns>Whether there is an event.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    public static bool TryDeserialize(string json, [NotNullWhen(true)] out LiveEvent? liveEvent, [NotNullWhen(false)] out string? error)
+    public static bool TryDeserialize(string json, [NotNullWhen(true)] out LiveEvent? liveEvent, [NotNullWhen(false)] out JsonException? error)
     {
         try
         {
@@ -159,7 +159,7 @@ public static class GradeEventSerializer
         catch (JsonException exception)
         {
             liveEvent = null;
-            error = exception.Message;
+            error = exception;
             return false;
         }
     }

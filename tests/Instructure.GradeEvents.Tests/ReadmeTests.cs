@@ -69,10 +69,10 @@ public partial class ReadmeTests
         byte[] utf8Json = System.Text.Encoding.UTF8.GetBytes(Repository.SampleText("grade-change-compact.json").Replace("\"muted\":false", "\"muted\":1", StringComparison.Ordinal));
         var deadLetters = new List<string>();
 
-        if (!GradeEventSerializer.TryDeserialize(utf8Json, out LiveEvent? liveEvent, out string? error))
+        if (!GradeEventSerializer.TryDeserialize(utf8Json, out LiveEvent? liveEvent, out JsonException? error))
         {
             // $.body.muted: expected true or false, found the number 1 (line 1, byte 1101).
-            deadLetters.Add(error);
+            deadLetters.Add(error.Message);
         }
 
         liveEvent.Should().BeNull();
@@ -171,12 +171,9 @@ public partial class ReadmeTests
     [Fact]
     public async Task With_System_Text_Json_and_ASP_NET_Core()
     {
-        var bareJson = JsonElement.Parse(Repository.SampleText("caliper-published-example.json")).GetProperty("data")[0].GetRawText();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         await using var app = builder.Build();
-
-        var bare = (CaliperEvent?)JsonSerializer.Deserialize(bareJson, GradeEventSerializer.Options.GetTypeInfo(typeof(CaliperEvent)));
 
         app.MapPost("/events", async (HttpRequest request) =>
         {
@@ -191,7 +188,6 @@ public partial class ReadmeTests
             }
         });
 
-        bare.Should().BeOfType<GradeEvent>();
         await app.StartAsync();
         using var client = app.GetTestClient();
         using var accepted = await client.PostAsync("/events", new ByteArrayContent(Repository.Sample("caliper-thinned.json")));

@@ -195,7 +195,7 @@ public sealed partial class ContributingTests : ToolTest
     {
         var payload = JsonNode.Parse(Payload(other))!;
         payload["metadata"]!["event_name"] = NameOf(kind);
-        return GradeEventSerializer.TryDeserialize(payload.ToJsonString(), out _, out var error) || error.Contains($"looks like the one of {NameOf(other)} ", StringComparison.Ordinal);
+        return GradeEventSerializer.TryDeserialize(payload.ToJsonString(), out _, out var error) || error.Message.Contains($"looks like the one of {NameOf(other)} ", StringComparison.Ordinal);
     }
 
     /// <summary>What the serializer throws where a record is not in all of its tables.</summary>

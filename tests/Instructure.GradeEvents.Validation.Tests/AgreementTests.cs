@@ -106,7 +106,7 @@ public class AgreementTests
         try
         {
             return kind == PayloadKind.CaliperEvent
-                ? JsonSerializer.Deserialize<CaliperEvent>(json, GradeEventSerializer.Options) is GradeEvent
+                ? GradeEventSerializer.Deserialize(json) is GradeEvent
                 : GradeEventSerializer.TryDeserialize(Encoding.UTF8.GetBytes(json), out _, out _);
         }
         catch (JsonException)

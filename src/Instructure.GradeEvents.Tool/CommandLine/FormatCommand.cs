@@ -42,10 +42,10 @@ internal static class FormatCommand
         return command;
     }
 
-    private static string Format(PayloadObject payload, Payload source, bool isDocument)
+    private static string Format(LiveEvent payload, Payload source, bool isDocument)
     {
         var json = new ArrayBufferWriter<byte>();
-        PayloadJson.Write(json, payload);
+        GradeEventSerializer.Serialize(json, payload);
         return (isDocument ? JsonLayout.Indent(json.WrittenMemory) : Encoding.UTF8.GetString(json.WrittenSpan)) + "\n";
     }
 }

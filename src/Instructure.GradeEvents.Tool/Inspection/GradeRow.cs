@@ -25,10 +25,10 @@ internal sealed record GradeRow(string? When, string What, string Source)
     internal string? To { get; init; }
 
     /// <summary>The rows of a payload: one for each event, and for each entity that is sent beside them.</summary>
-    internal static IReadOnlyList<GradeRow> Of(PayloadObject payload, string source) => payload switch
+    internal static IReadOnlyList<GradeRow> Of(LiveEvent payload, string source) => payload switch
     {
-        CaliperEnvelope envelope => [.. envelope.Data.Select(item => Of(item, source))],
-        CaliperItem item => [Of(item, source)],
+        CaliperEnvelope envelope => [.. envelope.Data.Select(item => OfItem(item, source))],
+        CaliperEvent bare => [OfItem(bare, source)],
         GradeChangeEvent change => [Of(change, source)],
         CourseGradeChangeEvent change => [Of(change, source)],
         GradeOverrideEvent change => [Of(change, source)],
@@ -36,7 +36,7 @@ internal sealed record GradeRow(string? When, string What, string Source)
         _ => [new(When: null, payload.GetType().Name, source)],
     };
 
-    private static GradeRow Of(CaliperItem item, string source) => item is not GradeEvent graded
+    private static GradeRow OfItem(ICaliperItem item, string source) => item is not GradeEvent graded
         ? new(When: null, item.Type, source)
         : new(Time(graded.EventTime), item.Type, source)
         {

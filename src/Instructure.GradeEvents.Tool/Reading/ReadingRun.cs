@@ -7,7 +7,7 @@ namespace Instructure.GradeEvents.Tool.Reading;
 /// <param name="terminal">Where that is said.</param>
 /// <param name="convert">Makes something of a payload, on any thread; it is told whether the payload is a whole file.</param>
 /// <param name="consume">Gets the results of a few payloads, in order.</param>
-internal sealed class ReadingRun<TResult>(Terminal terminal, Func<PayloadObject, Payload, bool, TResult> convert, Action<IReadOnlyList<TResult>> consume)
+internal sealed class ReadingRun<TResult>(Terminal terminal, Func<LiveEvent, Payload, bool, TResult> convert, Action<IReadOnlyList<TResult>> consume)
 {
     private int _status = ExitStatus.Valid;
     private bool _isAny;
@@ -44,15 +44,15 @@ internal sealed class ReadingRun<TResult>(Terminal terminal, Func<PayloadObject,
             foreach (var payload in batch.Payloads)
             {
                 var utf8 = payload.Utf8.Span;
-                string? error = null;
-                if (utf8.Length < Payload.MostBytes && PayloadJson.TryRead(utf8, out var read, out error))
+                System.Text.Json.JsonException? error = null;
+                if (utf8.Length < Payload.MostBytes && GradeEventSerializer.TryDeserialize(utf8, out var read, out error))
                 {
                     results.Add(convert(read, payload, batch.IsDocument));
                     continue;
                 }
 
                 var place = batch.IsDocument ? payload.Source.Name : FormattableString.Invariant($"{payload.Source.Name}:{payload.FirstLine}");
-                faults.Add(TextHead.Fault(utf8) is { } fault ? $"{place} {fault}" : $"{place}: {error ?? "this is larger than 32 MB; expected one event."}");
+                faults.Add(TextHead.Fault(utf8) is { } fault ? $"{place} {fault}" : $"{place}: {error?.Message ?? "this is larger than 32 MB; expected one event."}");
             }
 
             return (results, faults, batch);

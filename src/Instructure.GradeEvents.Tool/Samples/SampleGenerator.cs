@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Instructure.GradeEvents.Caliper;
 using Instructure.GradeEvents.Validation;
 
 namespace Instructure.GradeEvents.Tool.Samples;
@@ -32,7 +30,7 @@ internal sealed class SampleGenerator
     internal string Next(PayloadKind kind) => kind switch
     {
         PayloadKind.CaliperEnvelope => GradeEventSerializer.Serialize(_caliper.MakeEnvelope(_gradebook.Next())),
-        PayloadKind.CaliperEvent => JsonSerializer.Serialize<CaliperEvent>(_caliper.MakeEvent(_gradebook.Next()), GradeEventSerializer.Options),
+        PayloadKind.CaliperEvent => GradeEventSerializer.Serialize(_caliper.MakeEvent(_gradebook.Next())),
         PayloadKind.GradeChange => GradeEventSerializer.Serialize(GradeChangeMaker.Make(_gradebook.Next())),
         PayloadKind.CourseGradeChange => GradeEventSerializer.Serialize(_courseGradeChanges.Next()),
         PayloadKind.GradeOverride => GradeEventSerializer.Serialize(_gradeOverrides.Next()),

@@ -24,7 +24,7 @@ public sealed record CaliperEnvelope : LiveEvent
     private string? _sensor;
     private DateTimeOffset _sendTime;
     private string? _dataVersion;
-    private JsonList<CaliperItem>? _data;
+    private JsonList<ICaliperItem>? _data;
 
     /// <summary>What sent the envelope.</summary>
     /// <remarks>
@@ -59,11 +59,27 @@ public sealed record CaliperEnvelope : LiveEvent
     /// One or more, mixed; an empty array reads too. Match them by their types: <see cref="GradeEvent"/>,
     /// <see cref="UnknownCaliperEvent"/>, entities. Source: Caliper 1.1, section 5.2 (Envelope).
     /// </remarks>
-    public required IReadOnlyList<CaliperItem> Data
+    /// <exception cref="ArgumentException">One is null, or is not of this library.</exception>
+    public required IReadOnlyList<ICaliperItem> Data
     {
         get => _data!;
-        init => _data = JsonList<CaliperItem>.From(value ?? throw new ArgumentNullException(nameof(value)), nameof(value));
+        init
+        {
+            _data = JsonList<ICaliperItem>.From(value ?? throw new ArgumentNullException(nameof(value)), nameof(value));
+            if (_data!.Any(static item => item is not (CaliperEvent or Entity)))
+            {
+                throw new ArgumentException("The data of an envelope are events and entities of this library.", nameof(value));
+            }
+        }
     }
 
-    internal override void WriteTo(Utf8JsonWriter writer) => Shape.Write(writer, this);
+    internal override void WriteTo(Utf8JsonWriter writer)
+    {
+        if (Data.Any(static item => item is Entity { IsThinned: true }))
+        {
+            throw new InvalidOperationException("A thinned entity can't stand in the data of an envelope.");
+        }
+
+        Shape.Write(writer, this);
+    }
 }

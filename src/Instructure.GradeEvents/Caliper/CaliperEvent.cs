@@ -5,14 +5,19 @@ namespace Instructure.GradeEvents.Caliper;
 
 /// <summary>A Caliper event: a <see cref="GradeEvent"/> or an <see cref="UnknownCaliperEvent"/>.</summary>
 /// <remarks>
-/// One without an envelope reads through <c>JsonSerializer.Deserialize&lt;CaliperEvent&gt;</c> with
-/// <see cref="GradeEventSerializer.Options"/>. Source: Caliper 1.1, appendix C (Event).
+/// It stands in the data of a <see cref="CaliperEnvelope"/>, or is a message by itself. Source: Caliper 1.1, appendix C (Event).
 /// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
-public abstract record CaliperEvent : CaliperItem
+public abstract record CaliperEvent : LiveEvent, ICaliperItem
 {
-    private protected CaliperEvent(string type)
-        : base(type)
-    {
-    }
+    private string? _type;
+
+    private protected CaliperEvent(string type) => _type = type;
+
+    /// <summary>The Caliper term for the event: <c>GradeEvent</c>, <c>NavigationEvent</c>.</summary>
+    /// <remarks>Source: Caliper 1.1, appendix B (Event).</remarks>
+    public string Type => _type!;
+
+    /// <summary>The member "type" for the table of a shape.</summary>
+    private protected static RecordMember TypeMember(TypeCodec codec) => RecordMember.Required("type", codec, static (CaliperEvent e) => ref e._type);
 }

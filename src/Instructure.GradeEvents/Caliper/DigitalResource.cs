@@ -5,7 +5,7 @@ namespace Instructure.GradeEvents.Caliper;
 
 /// <summary>
 /// Content: a document, a web page, an assignment. Of the kinds that Caliper knows, those that no record is for keep their name in
-/// <see cref="CaliperItem.Type"/>.
+/// <see cref="Entity.Type"/>.
 /// </summary>
 /// <remarks>Source: Caliper 1.1, appendix C (DigitalResource).</remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]

@@ -10,7 +10,7 @@ namespace Instructure.GradeEvents.Caliper;
 /// same property, and <see cref="Id"/> is always there. Source: Caliper 1.1, section 4 and appendix C (Entity).</para>
 /// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
-public abstract record Entity : CaliperItem
+public abstract record Entity : PayloadObject, ICaliperItem
 {
     /// <summary>The members that stand last in every entity, for the table of a shape. Canvas doesn't send them.</summary>
     private protected static readonly RecordMember[] DescribingMembers =
@@ -22,6 +22,7 @@ public abstract record Entity : CaliperItem
         RecordMember.Optional("@context", CaliperContext.Codec, static (Entity e) => ref e._context),
     ];
 
+    private string? _type;
     private Iri _id;
     private bool _isThinned;
     private CaliperContext? _context;
@@ -31,20 +32,24 @@ public abstract record Entity : CaliperItem
     private DateTimeOffset? _dateModified;
     private ExtensionSet? _extensions;
 
-    private protected Entity(string type)
-        : base(type)
-    {
-    }
+    private protected Entity(string type) => _type = type;
 
     /// <summary>For a type that we don't model, where <paramref name="modelledType"/> is the term of the record that takes it.</summary>
     private protected Entity(string type, string modelledType)
-        : base(type ?? throw new ArgumentNullException(nameof(type)))
+        : this(type ?? throw new ArgumentNullException(nameof(type)))
     {
         if (type != modelledType && ItemTypes.IsModelled(type))
         {
             throw new ArgumentException($"There is a record for \"{type}\" in this library; this one is for other types.", nameof(type));
         }
     }
+
+    /// <summary>The Caliper term for what it is: <c>Person</c>, <c>Attempt</c>, <c>Document</c>.</summary>
+    /// <remarks>
+    /// Of a thinned entity, the type that its place asks for: <c>Agent</c>, <c>Attempt</c>, or <c>Entity</c> where any entity can
+    /// stand. Source: Caliper 1.1, appendix B (Entity).
+    /// </remarks>
+    public string Type => _type!;
 
     /// <summary>What identifies the entity.</summary>
     /// <remarks>
@@ -111,7 +116,7 @@ public abstract record Entity : CaliperItem
     private protected static RecordMember[] IdentifyingMembers(TypeCodec type, IShape<PayloadObject>? canvas = null, Codec<Iri>? id = null) =>
     [
         RecordMember.Required("id", id ?? Codecs.Iri, static (Entity e) => ref e._id),
-        TypeMember(type),
+        RecordMember.Required("type", type, static (Entity e) => ref e._type),
         RecordMember.Optional("extensions", new ExtensionSetCodec(canvas), static (Entity e) => ref e._extensions),
     ];
 

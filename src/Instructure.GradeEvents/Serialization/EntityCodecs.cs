@@ -5,9 +5,15 @@ namespace Instructure.GradeEvents.Serialization;
 /// <summary>The codecs of events and entities, one for each type that a member is declared to have.</summary>
 internal static class EntityCodecs
 {
-    internal static readonly Codec<CaliperItem> Item = new CaliperItemCodec();
-    internal static readonly Codec<CaliperEvent> Event = new CaliperEventCodec();
-    internal static readonly Codec<Entity> Any = new EntityCodec<Entity>(static () => UnknownEntity.ShapeOfEntity, static () => UnknownEntity.Shape);
+    internal static readonly Codec<ICaliperItem> Item = new ItemCodec<ICaliperItem>(
+        "an event or an entity (an object)",
+        readUnknown: static (ref json, type) => ItemTypes.IsEvent(type) ? UnknownCaliperEvent.Read(ref json) : UnknownEntity.Shape.Read(ref json));
+
+    internal static readonly Codec<CaliperEvent> Event = new ItemCodec<CaliperEvent>(
+        "an event (an object)",
+        readUnknown: static (ref json, _) => UnknownCaliperEvent.Read(ref json));
+
+    internal static readonly Codec<Entity> Any = Of<Entity>(static () => UnknownEntity.ShapeOfEntity, static (ref json, _) => UnknownEntity.Shape.Read(ref json));
     internal static readonly Codec<Agent> Agent = Of(static () => Caliper.Agent.Shape);
     internal static readonly Codec<Person> Person = Of(static () => Caliper.Person.Shape);
     internal static readonly Codec<SoftwareApplication> SoftwareApplication = Of(static () => Caliper.SoftwareApplication.Shape);
@@ -17,10 +23,10 @@ internal static class EntityCodecs
     internal static readonly Codec<LtiSession> LtiSession = Of(static () => Caliper.LtiSession.Shape);
     internal static readonly Codec<Attempt> Attempt = Of(static () => Caliper.Attempt.Shape);
     internal static readonly Codec<Score> Score = Of(static () => Caliper.Score.Shape);
-    internal static readonly Codec<DigitalResource> DigitalResource = new EntityCodec<DigitalResource>(static () => Caliper.DigitalResource.Shape, static () => Caliper.DigitalResource.Shape);
+    internal static readonly Codec<DigitalResource> DigitalResource = Of(static () => Caliper.DigitalResource.Shape, static (ref json, _) => Caliper.DigitalResource.Shape.Read(ref json));
     internal static readonly Codec<AssessmentItem> AssessmentItem = Of(static () => Caliper.AssessmentItem.Shape);
 
-    private static EntityCodec<T> Of<T>(Func<RecordShape<T>> shape)
+    internal static ItemCodec<T> Of<T>(Func<IShape<T>> shape, ItemCodec<T>.UnknownReader? readUnknown = null)
         where T : Entity
-        => new(shape, unknown: null);
+        => new("an object ({0}) or its IRI", shape, readUnknown);
 }

@@ -12,7 +12,7 @@ namespace Instructure.GradeEvents.Serialization;
 [JsonSerializable(typeof(IReadOnlyList<LiveEvent>))]
 [JsonSerializable(typeof(IAsyncEnumerable<LiveEvent>))]
 [JsonSerializable(typeof(CaliperEnvelope))]
-[JsonSerializable(typeof(CaliperItem))]
+[JsonSerializable(typeof(ICaliperItem))]
 [JsonSerializable(typeof(CaliperEvent))]
 [JsonSerializable(typeof(CaliperContext))]
 [JsonSerializable(typeof(GradeEvent))]

@@ -3,28 +3,54 @@ using Instructure.GradeEvents.Caliper;
 
 namespace Instructure.GradeEvents.Serialization;
 
-/// <summary>An event or entity of which the document says the type, in a member that may come anywhere in the object.</summary>
-internal abstract class ItemCodec<T> : Codec<T>
-    where T : CaliperItem
+/// <summary>
+/// An event or entity as an object, of which a member says the type, wherever it stands in the object; where entities are asked for, also
+/// one that is thinned to its IRI.
+/// </summary>
+/// <param name="expected">What a message says was expected; the types that can stand here take the place of "{0}".</param>
+/// <param name="thinned">The shape of what stands for an entity of which only the IRI is given; null where there has to be an object.</param>
+/// <param name="readUnknown">Reads an object of a type that has no record; null where there can be none.</param>
+internal sealed class ItemCodec<T>(string expected, Func<IShape<T>>? thinned = null, ItemCodec<T>.UnknownReader? readUnknown = null) : Codec<T>
+    where T : class
 {
+    /// <summary>Where an application can stand, Canvas may give the name of its host.</summary>
+    private static readonly Codec<Iri> s_idCodec = typeof(T).IsAssignableFrom(typeof(SoftwareApplication)) ? Codecs.ApplicationId : Codecs.Iri;
+
     private IShape<T>[]? _shapes;
-    private string? _terms;
+    private string? _types;
 
-    /// <summary>Whether a type that we don't model can stand here.</summary>
-    private protected abstract bool TakesUnknown { get; }
+    internal delegate T UnknownReader(ref EventReader json, string type);
 
-    /// <summary>Reads an item of a type that we don't model.</summary>
-    private protected abstract T ReadUnknown(ref EventReader json, string term);
+    internal override string Expected => expected.Replace("{0}", Types);
 
-    /// <summary>The terms that can stand here, as a message lists them.</summary>
-    private protected string Terms => _terms ??= string.Join(", ", ItemTypes.ShapesOf<T>().Select(static shape => shape.Name).OrderBy(static term => term, StringComparer.Ordinal));
+    private IShape<T>[] Shapes => _shapes ??= ItemTypes.ShapesOf<T>().ToArray();
 
-    private protected T ReadObject(ref EventReader json)
+    private string Types => _types ??= string.Join(", ", Shapes.Select(static shape => shape.Name).OrderBy(static name => name, StringComparer.Ordinal));
+
+    internal override T Read(ref EventReader json)
     {
-        var shapes = _shapes ??= ItemTypes.ShapesOf<T>().ToArray();
-        if (shapes.Length == 1 && !TakesUnknown)
+        if (json.TokenType == JsonTokenType.StartObject)
         {
-            return shapes[0].Read(ref json); // no need to look ahead
+            return ReadObject(ref json);
+        }
+
+        if (thinned is null || json.TokenType != JsonTokenType.String)
+        {
+            throw json.Unexpected(Expected);
+        }
+
+        var value = thinned().Create();
+        ((Entity)(object)value).SetThinned(s_idCodec.Read(ref json));
+        return value;
+    }
+
+    internal override void Write(Utf8JsonWriter writer, T value) => ((PayloadObject)(object)value).WriteTo(writer);
+
+    private T ReadObject(ref EventReader json)
+    {
+        if (Shapes.Length == 1 && readUnknown is null)
+        {
+            return Shapes[0].Read(ref json); // there is no need to look for the type first
         }
 
         var type = json.PeekType();
@@ -34,14 +60,12 @@ internal abstract class ItemCodec<T> : Codec<T>
             return shape.Read(ref json);
         }
 
-        return modelled is null && TakesUnknown
-            ? ReadUnknown(ref json, Term(json, type))
-            : throw json.Unexpected(type, "one of the types " + Terms);
+        return modelled is null && readUnknown is not null
+            ? readUnknown(ref json, TextOf(json, type))
+            : throw json.Unexpected(type, "one of the types " + Types);
     }
 
-    internal override void Write(Utf8JsonWriter writer, T value) => value.WriteTo(writer);
-
-    private static string Term(in EventReader json, in Utf8JsonReader type)
+    private static string TextOf(in EventReader json, in Utf8JsonReader type)
     {
         try
         {

@@ -7,7 +7,7 @@ namespace Instructure.GradeEvents.Serialization;
 /// <summary>The Caliper types that this library models, and what stands for one that it doesn't.</summary>
 internal static class ItemTypes
 {
-    private static readonly (byte[] Utf8Term, IShape<CaliperItem> Shape)[] s_modelled = new IShape<CaliperItem>[]
+    private static readonly (byte[] Utf8Term, IShape<ICaliperItem> Shape)[] s_modelled = new IShape<ICaliperItem>[]
     {
         GradeEvent.Shape,
         Person.Shape,
@@ -30,12 +30,12 @@ internal static class ItemTypes
 
     /// <summary>The shapes of the modelled types that can stand where a <typeparamref name="T"/> is asked for.</summary>
     internal static IEnumerable<IShape<T>> ShapesOf<T>()
-        where T : CaliperItem
+        where T : class
         => s_modelled.Select(static type => type.Shape).OfType<IShape<T>>();
 
     internal static bool IsModelled(string term) => s_modelled.Any(type => string.Equals(type.Shape.Name, term, StringComparison.Ordinal));
 
-    internal static IShape<CaliperItem>? Find(in Utf8JsonReader type)
+    internal static IShape<ICaliperItem>? Find(in Utf8JsonReader type)
     {
         foreach (var (term, shape) in s_modelled)
         {

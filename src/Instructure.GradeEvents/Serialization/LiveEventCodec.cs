@@ -55,7 +55,7 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
     {
         Format.Caliper => CaliperEnvelope.Shape.Read(ref json),
         Format.Canvas => CanvasEventCodec.Instance.Read(ref json),
-        Format.BareCaliper => throw json.Unexpected($"{Expected}; this looks like a Caliper event without an envelope, which JsonSerializer.Deserialize<CaliperEvent> reads with GradeEventSerializer.Options"),
+        Format.BareCaliper => EntityCodecs.Event.Read(ref json),
         _ => throw json.Unexpected(Expected),
     };
 

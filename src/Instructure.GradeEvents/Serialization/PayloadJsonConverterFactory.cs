@@ -55,7 +55,7 @@ public sealed class PayloadJsonConverterFactory : JsonConverterFactory
         AddEntity(static () => AssignableDigitalResource.Shape);
         AddEntity(static () => Assessment.Shape);
         Add(EntityCodecs.AssessmentItem);
-        AddEntity(static () => UnknownEntity.Shape, static () => UnknownEntity.Shape);
+        AddEntity(static () => UnknownEntity.Shape, static (ref json, _) => UnknownEntity.Shape.Read(ref json));
         AddRecord(static () => CanvasEventExtension.Shape);
         AddRecord(static () => CanvasUserExtension.Shape);
         AddRecord(static () => CanvasAttemptExtension.Shape);
@@ -78,9 +78,9 @@ public sealed class PayloadJsonConverterFactory : JsonConverterFactory
             where T : PayloadObject
             => Add(new RecordCodec<T>(shape));
 
-        void AddEntity<T>(Func<RecordShape<T>> shape, Func<IShape<T>>? unknown = null)
+        void AddEntity<T>(Func<IShape<T>> shape, ItemCodec<T>.UnknownReader? readUnknown = null)
             where T : Entity
-            => Add(new EntityCodec<T>(shape, unknown));
+            => Add(EntityCodecs.Of(shape, readUnknown));
 
         void AddCanvas<T>()
             where T : CanvasEvent

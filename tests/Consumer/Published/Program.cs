@@ -33,7 +33,7 @@ foreach (var path in args)
 }
 
 GradeEventSerializer.TryDeserialize("""{"metadata":{"event_name":"grade_change","event_time":"2026-09-14"}}"""u8, out _, out var error);
-Console.WriteLine(error);
+Console.WriteLine(error!.Message);
 
 foreach (var name in GradeEventSchemas.Names)
 {

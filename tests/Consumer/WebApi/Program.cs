@@ -8,12 +8,8 @@ builder.Logging.ClearProviders();
 await using var app = builder.Build();
 app.Urls.Add("http://127.0.0.1:0");
 
-using var envelope = JsonDocument.Parse(File.ReadAllBytes(args[0]));
-var bareJson = envelope.RootElement.GetProperty("data")[0].GetRawText();
-
 // README.md #10
 
-Console.WriteLine(bare?.Type);
 await app.StartAsync();
 using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
 foreach (var path in args)

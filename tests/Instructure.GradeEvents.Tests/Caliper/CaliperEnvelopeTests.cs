@@ -270,7 +270,7 @@ public class CaliperEnvelopeTests
         var envelope = Read("caliper-graded-automatically.json");
         var graded = (GradeEvent)envelope.Data[0];
         var one = JsonSerializer.SerializeToElement(1);
-        foreach (var item in new CaliperItem[]
+        foreach (var item in new ICaliperItem[]
         {
             new Agent { Id = default },
             new Agent { Id = graded.EdApp!.Id },

@@ -29,7 +29,7 @@ internal static class BadInput
     {
         var exception = Fails(Encoding.UTF8.GetBytes(json), message);
         GradeEventSerializer.TryDeserialize(json, out var liveEvent, out var error).Should().BeFalse();
-        (liveEvent, error).Should().Be((null, exception.Message));
+        (liveEvent, error?.Message).Should().Be((null, exception.Message));
         return exception;
     }
 
@@ -43,10 +43,11 @@ internal static class BadInput
         }
         catch (JsonException exception)
         {
-            exception.Message.Should().Be(error).And.Contain("expected");
+            exception.Message.Should().Be(error!.Message).And.Contain("expected");
             exception.Message.Contains(message, StringComparison.Ordinal).Should().BeTrue("{0} says {1}", exception.Message, message);
             exception.Path.Should().NotBeNull();
-            error.Should().StartWith(exception.Path);
+            error.Message.Should().StartWith(exception.Path);
+            (error.Path, error.LineNumber, error.BytePositionInLine).Should().Be((exception.Path, exception.LineNumber, exception.BytePositionInLine));
             return exception;
         }
 
