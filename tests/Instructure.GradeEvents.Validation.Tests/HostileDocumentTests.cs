@@ -71,6 +71,26 @@ public class HostileDocumentTests
     }
 
     [Fact]
+    public void Names_of_the_object_around_are_no_duplicates()
+    {
+        var names = string.Join(',', Enumerable.Range(0, 40).Select(static i => $"\"name {i}\":0"));
+        var report = s_validator.Validate(GradeChange($"\"name 0\":0,\"name 39\":0,\"x\":{{{names}}},\"name 1\":0,"));
+
+        report.Issues.Should().OnlyContain(static issue => issue.Code == IssueCodes.UnknownProperty);
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(2000)]
+    public void The_format_is_told_by_all_members_however_many_there_are(int count)
+    {
+        var others = string.Concat(Enumerable.Range(0, count).Select(static i => $"\"name {i}\":0,"));
+        var report = s_validator.Validate("""{"dataVersion":5,"data":[],"sensor":"x","sendTime":"x",""" + others + GradeChange(string.Empty)[1..]);
+
+        (report.Kind, report.IsValid).Should().Be((PayloadKind.GradeChange, true));
+    }
+
+    [Fact]
     public void A_type_is_found_wherever_it_stands_also_in_nested_entities()
     {
         foreach (var filler in new[] { string.Empty, "\"x\":[1,{\"type\":\"Person\"},[{}]],", $"\"x\":\"{new string('x', 300)}\",", "\"\\u0074\":{\"a\":\"\\\"}\"}," })
@@ -82,6 +102,18 @@ public class HostileDocumentTests
             s_validator.Validate(Envelope(Event(wrong))).Issues.Should().ContainSingle(static issue => issue.Severity == ValidationSeverity.Error)
                 .Which.Path.Should().EndWith(string.Concat(Enumerable.Repeat("/isPartOf", 40)));
         }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("more than is gone over twice")]
+    public void Of_two_types_the_first_stands_also_in_a_nested_entity(string text)
+    {
+        var filler = string.Concat(Enumerable.Repeat(text, 20));
+        var report = s_validator.Validate(Envelope(Event($$"""{"isPartOf":{"x":["{{filler}}"],"id":"urn:x:y","type":"Attempt","type":"Person"},"id":"urn:x:y","type":"Attempt"}""")));
+
+        var issue = report.Issues.Should().ContainSingle(static issue => issue.Severity == ValidationSeverity.Error).Which;
+        (issue.Code, issue.Path).Should().Be((IssueCodes.DuplicateProperty, "/data/0/object/isPartOf/type"));
     }
 
     private static long AllocatedBy(byte[] utf8Json)

@@ -127,6 +127,22 @@ public class MalformedJsonTests
             .Should().Equal("/sensor", "/data/0/membership/roles", "/data/0/membership/roles/0/a~1b", "/data/0/membership/roles/0/a~1b/c");
     }
 
+    [Theory]
+    [InlineData("/metadata", """ "metadata":{"event_name":"grade_override","event_time":"2026-01-01T00:00:00Z"},"metadata":{"event_name":"quiz_submitted"} """)]
+    [InlineData("/metadata/event_name", """ "metadata":{"event_name":"grade_override","event_time":"2026-01-01T00:00:00Z","event_name":"quiz_submitted"} """)]
+    public void Of_duplicates_the_first_tells_what_the_document_is(string path, string metadata)
+    {
+        const string Body = """ "body":{"score_id":"1","enrollment_id":"2","user_id":"3","course_id":"4","updated_at":"2026-01-01T00:00:00Z"} """;
+        foreach (var json in new[] { $"{{{metadata},{Body}}}", $"{{{Body},{metadata}}}" })
+        {
+            var report = s_validator.Validate(json);
+
+            report.Kind.Should().Be(PayloadKind.GradeOverride);
+            var issue = report.Issues.Should().ContainSingle().Which;
+            (issue.Code, issue.Path).Should().Be(("duplicate-property", path));
+        }
+    }
+
     [Fact]
     public void Megabytes_are_judged_whatever_is_in_them()
     {
