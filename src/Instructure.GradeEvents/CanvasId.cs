@@ -13,7 +13,7 @@ namespace Instructure.GradeEvents;
 /// value is 0, which is no id of anything.</para>
 /// <para>In JSON it is written as a string, and read from a string or an integer.</para>
 /// </remarks>
-[JsonConverter(typeof(CanvasIdJsonConverter))]
+[JsonConverter(typeof(PayloadJsonConverterFactory))]
 public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, IComparable, IFormattable
 #if NET
     , ISpanFormattable, ISpanParsable<CanvasId>, IUtf8SpanParsable<CanvasId>
@@ -34,7 +34,7 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
     {
         if (value < 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(value), value, "A Canvas id is not negative.");
+            throw new ArgumentOutOfRangeException(nameof(value), value.ToString(CultureInfo.InvariantCulture), "A Canvas id is not negative.");
         }
     }
 
@@ -48,12 +48,12 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
     {
         if (shardId < 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(shardId), shardId, "A shard is not negative.");
+            throw new ArgumentOutOfRangeException(nameof(shardId), shardId.ToString(CultureInfo.InvariantCulture), "A shard is not negative.");
         }
 
         if (localId < 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(localId), localId, "A Canvas id is not negative.");
+            throw new ArgumentOutOfRangeException(nameof(localId), localId.ToString(CultureInfo.InvariantCulture), "A Canvas id is not negative.");
         }
 
         if (!TryCombine((ulong)shardId, (ulong)localId, out var value))
@@ -201,7 +201,7 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
             1 when format[0] is 'G' or 'g' => _hasTilde,
             1 when format[0] is 'D' or 'd' => false,
             1 when format[0] is 'S' or 's' => IsGlobal,
-            _ => throw new FormatException($"\"{format.ToString()}\" is not a format of Canvas ids: they have G, D and S."),
+            _ => throw new FormatException($"{PrintableText.Quote(format.ToString())} is not a format of Canvas ids: they have G, D and S."),
         };
 
         // From the last digit to the first.
@@ -337,8 +337,8 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
     }
 
     private static FormatException BadText(string text)
-        => new($"\"{text}\" is not a Canvas id: digits without leading zeros (\"21070000000011086\", \"11086\"), or shard and local id (\"2107~11086\").");
+        => new($"{PrintableText.Quote(text)} is not a Canvas id: digits without leading zeros (\"21070000000011086\", \"11086\"), or shard and local id (\"2107~11086\").");
 
     private static OverflowException TooLarge(string text)
-        => new($"\"{text}\" is too large for a Canvas id: the number must fit 64 bits, and a local id be below 10000000000000.");
+        => new($"{PrintableText.Quote(text)} is too large for a Canvas id: the number must fit 64 bits, and a local id be below 10000000000000.");
 }

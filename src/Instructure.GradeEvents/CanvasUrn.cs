@@ -13,7 +13,7 @@ namespace Instructure.GradeEvents;
 /// <para>It keeps the exact text and takes it apart when asked. Two are equal when their texts are, but for the case of
 /// <c>urn:instructure:</c>, as RFC 8141 says of scheme and namespace. The default value has no text.</para>
 /// </remarks>
-[JsonConverter(typeof(CanvasUrnJsonConverter))]
+[JsonConverter(typeof(PayloadJsonConverterFactory))]
 public readonly struct CanvasUrn : IEquatable<CanvasUrn>, IFormattable
 #if NET
     , ISpanFormattable, ISpanParsable<CanvasUrn>, IUtf8SpanParsable<CanvasUrn>
@@ -196,7 +196,7 @@ public readonly struct CanvasUrn : IEquatable<CanvasUrn>, IFormattable
 #endif
 
     private static FormatException BadText(string text)
-        => new($"\"{text}\" is not a Canvas URN: \"urn:instructure:canvas:KIND:ID\", or \"urn:instructure:canvas:course:COURSE:ROLE:USER\" for a membership.");
+        => new($"{PrintableText.Quote(text)} is not a Canvas URN: \"urn:instructure:canvas:KIND:ID\", or \"urn:instructure:canvas:course:COURSE:ROLE:USER\" for a membership.");
 
     private static bool IsCanvasUrn(ReadOnlySpan<char> text)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.IO.Pipelines;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -21,9 +22,9 @@ namespace Instructure.GradeEvents;
 /// </remarks>
 public static class GradeEventSerializer
 {
-    private const int FirstBuffer = 16 * 1024;
-
     private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly JsonReaderOptions s_readerOptions = new() { MaxDepth = EventReader.MaxDepth };
 
     /// <summary>
     /// Options with which the records work through <see cref="JsonSerializer"/>, and in ASP.NET Core. They can't be changed.
@@ -45,28 +46,38 @@ public static class GradeEventSerializer
     /// var liveEvent = GradeEventSerializer.Deserialize(message.Body.Span);
     /// </code>
     /// </example>
-    public static LiveEvent Deserialize(ReadOnlySpan<byte> utf8Json) => Deserialize(utf8Json, firstLine: 0);
+    public static LiveEvent Deserialize(ReadOnlySpan<byte> utf8Json)
+    {
+        utf8Json = WithoutByteOrderMark(utf8Json);
+        var json = new EventReader(new(utf8Json, s_readerOptions));
+        return Read(ref json, utf8Json);
+    }
 
-    internal static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> text)
-        => text.StartsWith(ByteOrderMark) ? text.Slice(ByteOrderMark.Length) : text;
+    /// <summary>Reads one event from memory in several pieces, as a pipe has it.</summary>
+    /// <param name="utf8Json">The document in UTF-8, with or without byte order mark.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="JsonException">The document is not well formed, or not an event as it should be.</exception>
+    public static LiveEvent Deserialize(ReadOnlySequence<byte> utf8Json) => Deserialize(utf8Json, firstLine: 0);
 
     /// <param name="utf8Json">The document.</param>
     /// <param name="firstLine">The number, from 0, of the line at which it begins.</param>
-    internal static LiveEvent Deserialize(ReadOnlySpan<byte> utf8Json, long firstLine)
+    internal static LiveEvent Deserialize(ReadOnlySequence<byte> utf8Json, long firstLine)
     {
         utf8Json = WithoutByteOrderMark(utf8Json);
-        var json = new EventReader(new(utf8Json, new JsonReaderOptions { MaxDepth = EventReader.MaxDepth }), firstLine);
-        try
+        var json = new EventReader(utf8Json.IsSingleSegment ? new(utf8Json.First.Span, s_readerOptions) : new(utf8Json, s_readerOptions), firstLine);
+        return Read(ref json, utf8Json.First.Span);
+    }
+
+    internal static ReadOnlySequence<byte> WithoutByteOrderMark(ReadOnlySequence<byte> text)
+    {
+        Span<byte> start = stackalloc byte[ByteOrderMark.Length];
+        if (text.Length < start.Length)
         {
-            json.Read();
-            var result = LiveEventCodec.Instance.Read(ref json);
-            json.Read(); // there is nothing more, or it throws
-            return result;
+            return text;
         }
-        catch (JsonException error) when (error.Path is null)
-        {
-            throw json.WithPath(error, Hint(utf8Json));
-        }
+
+        text.Slice(0, start.Length).CopyTo(start);
+        return start.SequenceEqual(ByteOrderMark) ? text.Slice(start.Length) : text;
     }
 
     /// <summary>Reads one event.</summary>
@@ -76,15 +87,14 @@ public static class GradeEventSerializer
     /// <exception cref="JsonException">The document is not well formed, or not an event as it should be.</exception>
     public static LiveEvent Deserialize(string json)
     {
-        _ = json ?? throw new ArgumentNullException(nameof(json));
-        var utf8Json = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(json.Length));
+        var utf8Json = Rent(json);
         try
         {
-            return Deserialize(utf8Json.AsSpan(0, Encode(json, utf8Json)));
+            return Deserialize(utf8Json.AsSpan());
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(utf8Json);
+            ArrayPool<byte>.Shared.Return(utf8Json.Array!);
         }
     }
 
@@ -101,12 +111,24 @@ public static class GradeEventSerializer
 
         static async ValueTask<LiveEvent> ReadAsync(Stream stream, CancellationToken cancellationToken)
         {
-            using var reader = new BlockReader(stream, FirstBuffer);
-            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            var reader = PipeReader.Create(stream, new(leaveOpen: true));
+            try
             {
-            }
+                while (true)
+                {
+                    var result = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+                    if (result.IsCompleted)
+                    {
+                        return Deserialize(result.Buffer);
+                    }
 
-            return Deserialize(reader.Unread.Span);
+                    reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+                }
+            }
+            finally
+            {
+                reader.Complete();
+            }
         }
     }
 
@@ -119,7 +141,7 @@ public static class GradeEventSerializer
     /// <see cref="JsonException.LineNumber"/> is its number from 0. Nothing comes after it.</exception>
     /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
     public static IAsyncEnumerable<LiveEvent> DeserializeLinesAsync(Stream utf8JsonLines, CancellationToken cancellationToken = default)
-        => EventLines.ReadAsync(utf8JsonLines ?? throw new ArgumentNullException(nameof(utf8JsonLines)), FirstBuffer, cancellationToken);
+        => EventLines.ReadAsync(utf8JsonLines ?? throw new ArgumentNullException(nameof(utf8JsonLines)), cancellationToken);
 
     /// <summary>Reads one event, if it is one.</summary>
     /// <param name="utf8Json">The document in UTF-8, with or without byte order mark.</param>
@@ -128,16 +150,18 @@ public static class GradeEventSerializer
     /// <returns>Whether there is an event.</returns>
     public static bool TryDeserialize(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out LiveEvent? liveEvent, [NotNullWhen(false)] out JsonException? error)
     {
+        utf8Json = WithoutByteOrderMark(utf8Json);
+        var json = new EventReader(new(utf8Json, s_readerOptions));
         try
         {
-            liveEvent = Deserialize(utf8Json);
+            liveEvent = Read(ref json);
             error = null;
             return true;
         }
         catch (JsonException exception)
         {
             liveEvent = null;
-            error = exception;
+            error = exception.Path is null ? json.WithPath(exception, Hint(utf8Json)) : exception;
             return false;
         }
     }
@@ -150,17 +174,14 @@ public static class GradeEventSerializer
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     public static bool TryDeserialize(string json, [NotNullWhen(true)] out LiveEvent? liveEvent, [NotNullWhen(false)] out JsonException? error)
     {
+        var utf8Json = Rent(json);
         try
         {
-            liveEvent = Deserialize(json);
-            error = null;
-            return true;
+            return TryDeserialize(utf8Json.AsSpan(), out liveEvent, out error);
         }
-        catch (JsonException exception)
+        finally
         {
-            liveEvent = null;
-            error = exception;
-            return false;
+            ArrayPool<byte>.Shared.Return(utf8Json.Array!);
         }
     }
 
@@ -170,28 +191,67 @@ public static class GradeEventSerializer
     /// <exception cref="ArgumentNullException"><paramref name="liveEvent"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The event could not be read back: an IRI was never set, a name or text is not as it must
     /// be.</exception>
-    public static string Serialize(LiveEvent liveEvent)
-    {
-        var buffer = new ArrayBufferWriter();
-        Serialize(buffer, liveEvent);
-        return buffer.ToText();
-    }
+    public static string Serialize(LiveEvent liveEvent) => EventWriter.ToText(liveEvent ?? throw new ArgumentNullException(nameof(liveEvent)));
+
+    /// <summary>Writes an event in UTF-8.</summary>
+    /// <param name="liveEvent">The event.</param>
+    /// <returns>JSON without white space or byte order mark.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="liveEvent"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The event could not be read back: an IRI was never set, a name or text is not as it must
+    /// be, something is nested deeper than 64.</exception>
+    public static byte[] SerializeToUtf8Bytes(LiveEvent liveEvent) => EventWriter.ToBytes(liveEvent ?? throw new ArgumentNullException(nameof(liveEvent)));
 
     /// <summary>Writes an event in UTF-8.</summary>
     /// <param name="destination">Where to: JSON without white space or byte order mark.</param>
     /// <param name="liveEvent">The event.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidOperationException">The event could not be read back: an IRI was never set, a name or text is not as it must
-    /// be. Part of it may have been written.</exception>
+    /// be, something is nested deeper than 64. Part of it may have been written.</exception>
     public static void Serialize(IBufferWriter<byte> destination, LiveEvent liveEvent)
     {
         _ = liveEvent ?? throw new ArgumentNullException(nameof(liveEvent));
-
-        // Each name is written once by us; the check would only cost.
-        var options = new JsonWriterOptions { Encoder = Options.Encoder, SkipValidation = true };
-        using var writer = new Utf8JsonWriter(destination ?? throw new ArgumentNullException(nameof(destination)), options);
+        using var writer = new Utf8JsonWriter(destination ?? throw new ArgumentNullException(nameof(destination)), EventWriter.Options);
         liveEvent.WriteTo(writer);
     }
+
+    /// <summary>Writes an event in UTF-8 to a stream.</summary>
+    /// <param name="destination">Where to: JSON without white space or byte order mark. It is left open, and nothing is written when there is an exception of the event.</param>
+    /// <param name="liveEvent">The event.</param>
+    /// <param name="cancellationToken">Stops writing.</param>
+    /// <returns>The writing.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidOperationException">The event could not be read back: an IRI was never set, a name or text is not as it must
+    /// be, something is nested deeper than 64.</exception>
+    /// <exception cref="OperationCanceledException">Writing was stopped.</exception>
+    public static Task SerializeAsync(Stream destination, LiveEvent liveEvent, CancellationToken cancellationToken = default)
+    {
+        _ = destination ?? throw new ArgumentNullException(nameof(destination));
+        var utf8Json = SerializeToUtf8Bytes(liveEvent);
+        return destination.WriteAsync(utf8Json, 0, utf8Json.Length, cancellationToken);
+    }
+
+    private static LiveEvent Read(ref EventReader json, ReadOnlySpan<byte> start)
+    {
+        try
+        {
+            return Read(ref json);
+        }
+        catch (JsonException error) when (error.Path is null)
+        {
+            throw json.WithPath(error, Hint(start));
+        }
+    }
+
+    private static LiveEvent Read(ref EventReader json)
+    {
+        json.Read();
+        var result = LiveEventCodec.Instance.Read(ref json);
+        json.Read(); // there is nothing more, or it throws
+        return result;
+    }
+
+    private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> text)
+        => text.StartsWith(ByteOrderMark) ? text.Slice(ByteOrderMark.Length) : text;
 
     /// <summary>What a document that is no JSON at all looks like, if that is a common mistake.</summary>
     private static string? Hint(ReadOnlySpan<byte> document) => document.Length < 2 ? null : (document[0], document[1]) switch
@@ -216,9 +276,16 @@ public static class GradeEventSerializer
         return options;
     }
 
+    /// <summary>A text in UTF-8, in an array of the shared pool. Its byte order mark is a character here, which the span overloads know in its UTF-8 form.</summary>
+    private static ArraySegment<byte> Rent(string json)
+    {
+        _ = json ?? throw new ArgumentNullException(nameof(json));
+        var utf8Json = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(json.Length));
+        return new(utf8Json, 0, Encode(json, utf8Json));
+    }
+
     private static int Encode(string json, byte[] utf8Json)
     {
-        // A byte order mark is a character here, which the span overload knows in its UTF-8 form.
         try
         {
             return s_strictUtf8.GetBytes(json, 0, json.Length, utf8Json, 0);

@@ -14,7 +14,7 @@ namespace Instructure.GradeEvents;
 /// <para>In a payload, the id of a <see cref="Caliper.SoftwareApplication"/> can be the bare text <c>www.canvaslms.com</c>, which
 /// is no IRI but what Canvas sends from background jobs. It reads, and <see cref="IsAbsolute"/> is false for it.</para>
 /// </remarks>
-[JsonConverter(typeof(IriJsonConverter))]
+[JsonConverter(typeof(PayloadJsonConverterFactory))]
 public readonly struct Iri : IEquatable<Iri>, IFormattable
 #if NET
     , ISpanFormattable, ISpanParsable<Iri>, IUtf8SpanParsable<Iri>
@@ -143,7 +143,7 @@ public readonly struct Iri : IEquatable<Iri>, IFormattable
     }
 
     private static FormatException BadText(string text)
-        => new($"\"{text}\" is not an absolute IRI: a scheme, a colon and more, without spaces (\"https://example.edu/\", \"urn:uuid:…\").");
+        => new($"{PrintableText.Quote(text)} is not an absolute IRI: a scheme, a colon and more, without spaces (\"https://example.edu/\", \"urn:uuid:…\").");
 
     internal static bool IsAbsoluteIri(ReadOnlySpan<char> text)
     {

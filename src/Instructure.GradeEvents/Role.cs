@@ -9,7 +9,7 @@ namespace Instructure.GradeEvents;
 /// their texts are. The default value has an empty text. Source: Caliper 1.1, appendix B, the list of roles.</para>
 /// </remarks>
 /// <example><code>membership.Roles.Contains("Instructor#TeachingAssistant")</code></example>
-[JsonConverter(typeof(RoleJsonConverter))]
+[JsonConverter(typeof(PayloadJsonConverterFactory))]
 public readonly struct Role : IEquatable<Role>
 {
     private static readonly Dictionary<string, string> s_subRoles = new(StringComparer.Ordinal)

@@ -39,7 +39,8 @@ public class IriTests
     {
         Action parse = () => Iri.Parse(text);
 
-        parse.Should().Throw<FormatException>().WithMessage($"\"{text}\" is not an absolute IRI*");
+        var shown = text.Replace("\t", "\\u0009", StringComparison.Ordinal).Replace("\u0085", "\\u0085", StringComparison.Ordinal);
+        parse.Should().Throw<FormatException>().WithMessage($"\"{shown}\" is not an absolute IRI*");
         Iri.TryParse(text, out _).Should().BeFalse();
     }
 

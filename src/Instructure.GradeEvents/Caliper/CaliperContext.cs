@@ -105,10 +105,10 @@ public sealed record CaliperContext
             writer.WriteStartArray();
             foreach (var item in value._before)
             {
-                item.Element.WriteTo(writer);
+                JsonValue.Write(writer, item.Element);
             }
 
-            writer.WriteStringValue(value.Iri);
+            Codecs.Text.Write(writer, value.Iri);
             writer.WriteEndArray();
         }
     }

@@ -35,6 +35,7 @@ public sealed record UnknownCaliperEvent : CaliperEvent
 
     internal override void WriteTo(Utf8JsonWriter writer)
     {
+        JsonValue.Check(Json);
         writer.WriteStartObject();
         foreach (var member in Json.EnumerateObject())
         {

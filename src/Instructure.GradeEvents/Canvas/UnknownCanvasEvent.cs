@@ -22,5 +22,5 @@ public sealed record UnknownCanvasEvent : CanvasEvent
         init => _body = new(JsonValue.Clone(value, nameof(value)));
     }
 
-    private protected override void WriteBody(Utf8JsonWriter writer) => Body.WriteTo(writer);
+    private protected override void WriteBody(Utf8JsonWriter writer) => JsonValue.Write(writer, Body);
 }

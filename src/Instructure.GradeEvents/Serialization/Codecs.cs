@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Instructure.GradeEvents.Serialization;
@@ -6,15 +5,13 @@ namespace Instructure.GradeEvents.Serialization;
 /// <summary>The codecs of plain values.</summary>
 internal static class Codecs
 {
-    private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     internal static readonly Codec<string> Text = new TextCodec();
     internal static readonly Codec<bool> Boolean = new BooleanCodec();
     internal static readonly Codec<int> Integer = new IntegerCodec();
-    internal static readonly Codec<decimal> Number = new NumberCodec();
-    internal static readonly Codec<decimal> Score = new ScoreCodec();
-    internal static readonly Codec<DateTimeOffset> CaliperTime = new TimeCodec("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", leastDigits: 3);
-    internal static readonly Codec<DateTimeOffset> CanvasTime = new TimeCodec("yyyy-MM-dd'T'HH:mm:ss'Z'", leastDigits: 0);
+    internal static readonly Codec<decimal> Number = new NumberCodec(mayBeText: false);
+    internal static readonly Codec<decimal> Score = new NumberCodec(mayBeText: true);
+    internal static readonly Codec<DateTimeOffset> CaliperTime = new TimeCodec(leastDigits: 3);
+    internal static readonly Codec<DateTimeOffset> CanvasTime = new TimeCodec(leastDigits: 0);
     internal static readonly Codec<Iri> Iri = new IriCodec();
     internal static readonly Codec<Iri> ApplicationId = new ApplicationIdCodec();
     internal static readonly Codec<CanvasUrn> Urn = new UrnCodec();
@@ -34,15 +31,37 @@ internal static class Codecs
     /// <summary>Refuses half of a surrogate pair, which the writer would make another character without a word.</summary>
     internal static string Checked(string text)
     {
-        try
+        var rest = text.AsSpan();
+        while (IndexOfSurrogate(rest) is var index and >= 0)
         {
-            s_strictUtf8.GetByteCount(text);
-            return text;
+            if (index + 1 == rest.Length || !char.IsSurrogatePair(rest[index], rest[index + 1]))
+            {
+                throw NotUnicode();
+            }
+
+            rest = rest.Slice(index + 2);
         }
-        catch (EncoderFallbackException error)
+
+        return text;
+    }
+
+    internal static InvalidOperationException NotUnicode() => new("A text with half of a surrogate pair can't be written.");
+
+    private static int IndexOfSurrogate(ReadOnlySpan<char> text)
+    {
+#if NET
+        return text.IndexOfAnyInRange('\ud800', '\udfff');
+#else
+        for (var i = 0; i < text.Length; i++)
         {
-            throw new InvalidOperationException("A text with half of a surrogate pair can't be written.", error);
+            if (char.IsSurrogate(text[i]))
+            {
+                return i;
+            }
         }
+
+        return -1;
+#endif
     }
 
     private sealed class NullableCodec<T>(Codec<T> codec) : Codec<T?>
@@ -145,7 +164,7 @@ internal static class Codecs
             => writer.WriteStringValue(value.IsAbsolute ? value.Text : throw NotAnIri(value));
 
         internal static InvalidOperationException NotAnIri(Iri value)
-            => new(value.Text is null ? "An IRI that was never set can't be written." : $"\"{value}\" is no absolute IRI, and can only be the id of a software application.");
+            => new(value.Text is null ? "An IRI that was never set can't be written." : $"{PrintableText.Quote(value.Text)} is no absolute IRI, and can only be the id of a software application.");
     }
 
     /// <summary>The id of a software application, which Canvas also gives as the name of a host (www.canvaslms.com).</summary>
@@ -182,10 +201,7 @@ internal static class Codecs
         {
             if (json.TokenType is JsonTokenType.String or JsonTokenType.Number)
             {
-                var parsed = json.TryGetRawText(out var text)
-                    ? CanvasId.TryParseUtf8(text, out var value)
-                    : CanvasId.TryParse(json.TokenType == JsonTokenType.String ? json.GetText() : null, out value);
-                if (parsed)
+                if (CanvasId.TryParseUtf8(json.GetUtf8Text(), out var value))
                 {
                     return value;
                 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 
 namespace Instructure.GradeEvents.Serialization;
@@ -5,51 +7,60 @@ namespace Instructure.GradeEvents.Serialization;
 /// <summary>Reads JSON Lines.</summary>
 internal static class EventLines
 {
-    internal static async IAsyncEnumerable<LiveEvent> ReadAsync(Stream stream, int bufferSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+    internal static async IAsyncEnumerable<LiveEvent> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var reader = new BlockReader(stream, bufferSize);
-        var line = 0L;
-        var searched = 0;
-        var isEnd = false;
-        while (!isEnd)
+        var reader = PipeReader.Create(stream, new(leaveOpen: true));
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var unread = reader.Unread;
-            var length = unread.Span.Slice(searched).IndexOf((byte)'\n');
-            if (length >= 0)
+            var line = 0L;
+            var searched = 0L;
+            while (true)
             {
-                length += searched;
-                reader.Advance(length + 1);
-            }
-            else if (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-            {
-                searched = unread.Length;
-                continue;
-            }
-            else
-            {
-                isEnd = true;
-                unread = reader.Unread;
-                length = unread.Length;
-            }
+                var result = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+                var buffer = result.Buffer;
+                while (buffer.Slice(searched).PositionOf((byte)'\n') is { } end)
+                {
+                    if (!IsBlank(buffer.Slice(0, end)))
+                    {
+                        yield return GradeEventSerializer.Deserialize(buffer.Slice(0, end), line);
+                        cancellationToken.ThrowIfCancellationRequested();
+                    }
 
-            searched = 0;
-            if (!IsBlank(GradeEventSerializer.WithoutByteOrderMark(unread.Span.Slice(0, length))))
-            {
-                yield return GradeEventSerializer.Deserialize(unread.Span.Slice(0, length), line);
-            }
+                    buffer = buffer.Slice(buffer.GetPosition(1, end));
+                    searched = 0;
+                    line++;
+                }
 
-            line++;
+                if (result.IsCompleted)
+                {
+                    if (!IsBlank(buffer))
+                    {
+                        yield return GradeEventSerializer.Deserialize(buffer, line);
+                    }
+
+                    yield break;
+                }
+
+                searched = buffer.Length;
+                reader.AdvanceTo(buffer.Start, buffer.End);
+            }
+        }
+        finally
+        {
+            reader.Complete();
         }
     }
 
-    private static bool IsBlank(ReadOnlySpan<byte> line)
+    private static bool IsBlank(ReadOnlySequence<byte> line)
     {
-        foreach (var c in line)
+        foreach (var part in GradeEventSerializer.WithoutByteOrderMark(line))
         {
-            if (c is not ((byte)' ' or (byte)'\t' or (byte)'\r'))
+            foreach (var c in part.Span)
             {
-                return false;
+                if (c is not ((byte)' ' or (byte)'\t' or (byte)'\r'))
+                {
+                    return false;
+                }
             }
         }
 

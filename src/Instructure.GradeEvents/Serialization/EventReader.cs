@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -92,9 +93,15 @@ internal ref struct EventReader
         return json;
     }
 
+    /// <summary>The text of the string or number at which the reader stands; it costs nothing when it is not escaped and comes in one piece.</summary>
+    internal readonly ReadOnlySpan<byte> GetUtf8Text()
+        => TryGetRawText(out var text) ? text
+            : TokenType == JsonTokenType.Number ? BuffersExtensions.ToArray(_reader.ValueSequence)
+            : Encoding.UTF8.GetBytes(GetText());
+
     /// <summary>
     /// The bytes of the string or number at which the reader stands, as they are in the document. False when they are escaped
-    /// or come in pieces; <see cref="GetText"/> has them then.
+    /// or come in pieces.
     /// </summary>
     internal readonly bool TryGetRawText(out ReadOnlySpan<byte> utf8Text)
     {
@@ -174,7 +181,7 @@ internal ref struct EventReader
     /// <summary>Gives an error that System.Text.Json found the path at which it happened.</summary>
     internal readonly JsonException WithPath(JsonException error, string? hint = null)
     {
-        var path = JsonPath.Find(_start, long.MaxValue);
+        var path = PrintableText.Of(JsonPath.Find(_start, long.MaxValue), LongestPath);
         var line = _firstLine + (error.LineNumber ?? 0);
         var position = error.BytePositionInLine ?? 0;
 
@@ -183,7 +190,7 @@ internal ref struct EventReader
         var reason = (end < 0 ? error.Message : error.Message.Remove(end))
             .Replace(" which is not supported in this mode. Change the reader options.", string.Empty)
             .Replace(", when isFinalBlock is true", string.Empty);
-        return new(Message(path, "expected well-formed JSON; " + PrintableText.Of(reason.TrimEnd('.'), LongestReason) + hint, line, position), path, line, position, error);
+        return new(Message(path, "expected well-formed JSON; " + PrintableText.Of(reason.TrimEnd('.'), LongestReason) + hint, line, position), path, line, position);
     }
 
     internal readonly JsonException Error(in Utf8JsonReader at, string problem, string? member = null)
@@ -194,13 +201,15 @@ internal ref struct EventReader
             path = JsonPath.Append(path, member);
         }
 
+        path = PrintableText.Of(path, LongestPath);
+
         var (line, position) = Position(at);
         line += _firstLine;
         return new(Message(path, problem, line, position), path, line, position);
     }
 
     private static string Message(string path, string problem, long line, long position)
-        => $"{PrintableText.Of(path, LongestPath)}: {problem} (line {line + 1}, byte {position + 1}).";
+        => $"{path}: {problem} (line {line + 1}, byte {position + 1}).";
 
     /// <summary>
     /// Where the reader's token begins, both from 0. A reader doesn't tell its line, but passes it on with its state, and the
@@ -250,8 +259,7 @@ internal ref struct EventReader
 
     private static string Raw(in Utf8JsonReader at)
     {
-        var bytes = at.HasValueSequence ? System.Buffers.BuffersExtensions.ToArray(at.ValueSequence) : at.ValueSpan.ToArray();
-        return Encoding.UTF8.GetString(bytes);
+        return Encoding.UTF8.GetString(at.HasValueSequence ? BuffersExtensions.ToArray(at.ValueSequence) : at.ValueSpan.ToArray());
     }
 
     private readonly JsonException Duplicate(in Utf8JsonReader at)

@@ -61,7 +61,7 @@ internal sealed class ExtensionSetCodec(IShape<PayloadObject>? canvas) : Codec<E
             if (value.Canvas is null || member.Key != ExtensionSet.CanvasKey)
             {
                 writer.WritePropertyName(Codecs.Checked(member.Key));
-                member.Value.WriteTo(writer);
+                JsonValue.Write(writer, member.Value);
             }
         }
 

@@ -11,6 +11,9 @@ internal sealed class JsonMembers : IReadOnlyDictionary<string, JsonElement>, IE
 
     private readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
 
+    /// <summary>Whether the members were read, and so can be written without a second look.</summary>
+    private bool _areRead;
+
     public int Count => _members.Count;
 
     public IEnumerable<string> Keys => _members.Keys;
@@ -86,7 +89,7 @@ internal sealed class JsonMembers : IReadOnlyDictionary<string, JsonElement>, IE
     /// <summary>Reads the member at whose name the reader stands.</summary>
     internal static void Read(ref EventReader json, ref JsonMembers? members)
     {
-        members ??= new();
+        members ??= new() { _areRead = true };
         var name = json.GetText();
         if (members._members.ContainsKey(name))
         {
@@ -101,8 +104,16 @@ internal sealed class JsonMembers : IReadOnlyDictionary<string, JsonElement>, IE
     {
         foreach (var member in _members)
         {
-            writer.WritePropertyName(Codecs.Checked(member.Key));
-            member.Value.WriteTo(writer);
+            if (_areRead)
+            {
+                writer.WritePropertyName(member.Key);
+                member.Value.WriteTo(writer);
+            }
+            else
+            {
+                writer.WritePropertyName(Codecs.Checked(member.Key));
+                JsonValue.Write(writer, member.Value);
+            }
         }
     }
 }

@@ -1,18 +1,31 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Instructure.GradeEvents.Serialization;
 
-/// <summary>A number as a decimal. One that says more than a decimal holds is rounded, and kept for writing.</summary>
-internal sealed class NumberCodec : Codec<decimal>
+/// <summary>
+/// A number as a decimal. One that says more than a decimal holds is rounded, and kept for writing.
+/// </summary>
+/// <param name="mayBeText">Whether the object <c>{"numberStr":"10.0"}</c> can stand for the number, as in some events of Canvas.</param>
+internal sealed class NumberCodec(bool mayBeText) : Codec<decimal>
 {
-    internal override string Expected => "a number that a decimal holds";
+    private const string NumberExpected = "a number that a decimal holds";
+    private const string TextExpected = "a number as text (\"10.0\")";
 
-    internal override decimal Read(ref EventReader json) => TryRead(ref json, out var value) ? value : throw json.Unexpected(Expected);
+    /// <summary>The largest number that the schemas allow. A larger one in a text stays one, so that what is valid is valid when it is written.</summary>
+    private const decimal Largest = 1e22m;
+
+    internal override string Expected => mayBeText ? NumberExpected + ", or an object with the same in \"numberStr\" and nothing else" : NumberExpected;
+
+    internal override decimal Read(ref EventReader json)
+        => TryReadNumber(ref json, out var value) ? value
+            : mayBeText && json.TokenType == JsonTokenType.StartObject ? ReadObject(ref json)
+            : throw json.Unexpected(Expected);
 
     internal override void Write(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
 
-    internal static bool TryRead(ref EventReader json, out decimal value)
+    private static bool TryReadNumber(ref EventReader json, out decimal value)
     {
         value = 0;
         if (json.TokenType != JsonTokenType.Number || !json.TryGetDecimal(out value))
@@ -32,5 +45,71 @@ internal sealed class NumberCodec : Codec<decimal>
         }
 
         return true;
+    }
+
+    private static decimal ReadObject(ref EventReader json)
+    {
+        var start = json.Reader;
+        decimal? value = null;
+        while (json.ReadMemberName())
+        {
+            if (!json.TextEquals("numberStr"u8))
+            {
+                // It would be lost: a decimal has no place for it.
+                json.GetText();
+                throw json.Error(json.Reader, "expected \"numberStr\" and nothing else, found this member");
+            }
+
+            if (value is not null)
+            {
+                throw json.Duplicate();
+            }
+
+            json.Read();
+            value = json.TokenType == JsonTokenType.String ? ReadText(ref json) : throw json.Unexpected(TextExpected);
+        }
+
+        if (value is null)
+        {
+            throw json.Missing("numberStr", TextExpected);
+        }
+
+        if (Math.Abs(value.Value) > Largest)
+        {
+            var end = json.Reader;
+            json.Rewind(start);
+            json.SetRounded(json.ReadElement());
+            json.Rewind(end);
+        }
+
+        return value.Value;
+    }
+
+    /// <summary>The text is a JSON number too, so it is read as one.</summary>
+    private static decimal ReadText(ref EventReader json)
+    {
+        var text = new EventReader(new(Encoding.UTF8.GetBytes(json.GetText())));
+        try
+        {
+            if (text.Read() && text.Reader.TokenStartIndex == 0 && TryReadNumber(ref text, out var value))
+            {
+                var end = text.Reader.BytesConsumed;
+                if (!text.Read() && text.Reader.BytesConsumed == end)
+                {
+                    if (text.TakeRounded() is { } rounded)
+                    {
+                        json.SetRounded(rounded);
+                    }
+
+                    return value;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // It is none, which is said below, of the whole document.
+        }
+
+        throw json.Unexpected(TextExpected);
     }
 }

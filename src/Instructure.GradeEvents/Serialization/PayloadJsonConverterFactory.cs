@@ -23,14 +23,12 @@ public sealed class PayloadJsonConverterFactory : JsonConverterFactory
 
     private static Dictionary<Type, Func<JsonConverter>> CreateTable()
     {
-        var table = new Dictionary<Type, Func<JsonConverter>>
-        {
-            [typeof(CanvasId)] = static () => new CanvasIdJsonConverter(),
-            [typeof(CanvasId?)] = static () => new PayloadJsonConverter<CanvasId?>(Codecs.OptionalId),
-            [typeof(CanvasUrn)] = static () => new CanvasUrnJsonConverter(),
-            [typeof(Iri)] = static () => new IriJsonConverter(),
-            [typeof(Role)] = static () => new RoleJsonConverter(),
-        };
+        var table = new Dictionary<Type, Func<JsonConverter>>();
+        AddIdentifier(Codecs.Id, CanvasId.TryParse);
+        AddIdentifier(Codecs.Urn, CanvasUrn.TryParse);
+        AddIdentifier(Codecs.Iri, Iri.TryParse);
+        AddIdentifier(Codecs.Role, static (string? text, out Role role) => (role = new(text!)) is var _);
+        Add(Codecs.OptionalId);
         Add(LiveEventCodec.Instance);
         AddRecord(static () => CaliperEnvelope.Shape);
         Add(CaliperContext.Codec);
@@ -72,7 +70,11 @@ public sealed class PayloadJsonConverterFactory : JsonConverterFactory
         AddRecord(static () => GradeOverrideBody.Shape);
         return table;
 
-        void Add<T>(Codec<T> codec) => table.Add(typeof(T), () => new PayloadJsonConverter<T>(codec));
+        void Add<T>(Codec<T> codec) => table.Add(typeof(T), () => new CodecConverter<T>(codec));
+
+        void AddIdentifier<T>(Codec<T> codec, IdentifierConverter<T>.Parser parse)
+            where T : struct
+            => table.Add(typeof(T), () => new IdentifierConverter<T>(codec, parse));
 
         void AddRecord<T>(Func<RecordShape<T>> shape)
             where T : PayloadObject
@@ -85,5 +87,49 @@ public sealed class PayloadJsonConverterFactory : JsonConverterFactory
         void AddCanvas<T>()
             where T : CanvasEvent
             => Add(new DerivedCodec<T, CanvasEvent>(CanvasEventCodec.Instance));
+    }
+
+    private class CodecConverter<T>(Codec<T> codec) : JsonConverter<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var json = new EventReader(reader);
+            var depth = reader.CurrentDepth;
+            try
+            {
+                var value = codec.Read(ref json);
+                reader = json.Reader;
+                return value;
+            }
+            catch (JsonException error) when (depth > 0)
+            {
+                // Inside of somebody's own type. The serializer knows the path to this value, and adds it when there is none.
+                var message = error.Path is null ? json.WithPath(error).Message : error.Message;
+                throw new JsonException(message.StartsWith("$: ", StringComparison.Ordinal) ? message.Substring(3) : "in this value, " + message, error);
+            }
+            catch (JsonException error) when (error.Path is null)
+            {
+                throw json.WithPath(error);
+            }
+        }
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => codec.Write(writer, value);
+    }
+
+    /// <summary>An identifier can also be the key of a dictionary.</summary>
+    private sealed class IdentifierConverter<T>(Codec<T> codec, IdentifierConverter<T>.Parser parse) : CodecConverter<T>(codec)
+        where T : struct
+    {
+        private readonly Codec<T> _codec = codec;
+
+        internal delegate bool Parser(string? text, out T value);
+
+        public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var name = reader.GetString()!;
+            return parse(name, out var value) ? value : throw new JsonException($"expected {_codec.Expected} as the name of the member, found {PrintableText.Quote(name)}");
+        }
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(Codecs.Checked(value.ToString()!));
     }
 }

@@ -17,7 +17,7 @@ internal static class Utf8Text
         }
         catch (DecoderFallbackException error)
         {
-            throw new FormatException($"\"{Encoding.UTF8.GetString(utf8Text)}\" is not valid UTF-8.", error);
+            throw new FormatException($"{PrintableText.Quote(Encoding.UTF8.GetString(utf8Text))} is not valid UTF-8.", error);
         }
     }
 

@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace Instructure.GradeEvents.Serialization;
+
+/// <summary>Writes events into memory that is used again for the next one of the thread.</summary>
+internal sealed class EventWriter : IBufferWriter<byte>
+{
+    /// <summary>What is kept for the next event: more than events have.</summary>
+    private const int MostKept = 64 * 1024;
+
+    [ThreadStatic]
+    private static (EventWriter Memory, Utf8JsonWriter Writer)? s_free;
+
+    private byte[] _buffer = new byte[4 * 1024];
+    private int _written;
+
+    /// <summary>Each name is written once by the records; a check by the writer would only cost.</summary>
+    internal static JsonWriterOptions Options { get; } = new() { Encoder = GradeEventSerializer.Options.Encoder, MaxDepth = EventReader.MaxDepth, SkipValidation = true };
+
+    public void Advance(int count) => _written += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        var room = Math.Max(sizeHint, 1);
+        if (_buffer.Length - _written < room)
+        {
+            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _written + room));
+        }
+
+        return _buffer.AsMemory(_written);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+    internal static string ToText(LiveEvent liveEvent) => Write(liveEvent, static utf8Json => Encoding.UTF8.GetString(utf8Json.Array!, utf8Json.Offset, utf8Json.Count));
+
+    internal static byte[] ToBytes(LiveEvent liveEvent) => Write(liveEvent, static utf8Json => utf8Json.AsSpan().ToArray());
+
+    private static T Write<T>(LiveEvent liveEvent, Func<ArraySegment<byte>, T> use)
+    {
+        var (memory, writer) = s_free ?? Create();
+        s_free = null;
+        liveEvent.WriteTo(writer);
+        writer.Flush();
+        var result = use(new(memory._buffer, 0, memory._written));
+
+        // What failed is not kept, nor is what has become large.
+        if (memory._buffer.Length <= MostKept)
+        {
+            memory._written = 0;
+            writer.Reset();
+            s_free = (memory, writer);
+        }
+
+        return result;
+    }
+
+    private static (EventWriter Memory, Utf8JsonWriter Writer) Create()
+    {
+        var memory = new EventWriter();
+        return (memory, new(memory, Options));
+    }
+}

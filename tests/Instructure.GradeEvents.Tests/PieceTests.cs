@@ -1,0 +1,125 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text;
+using System.Text.Json;
+using Instructure.GradeEvents.Canvas;
+using Instructure.GradeEvents.Tests.Support;
+
+namespace Instructure.GradeEvents.Tests;
+
+/// <summary>A document in several pieces of memory reads as in one, wherever it is cut: in an id, a name, a text, a number, a time.</summary>
+public class PieceTests
+{
+    public static TheoryData<string> SampleNames => Repository.SampleNames();
+
+    public static TheoryData<string> Roots() => [.. Facts.Roots];
+
+    [Theory]
+    [MemberData(nameof(SampleNames))]
+    public void A_sample_cut_anywhere_reads(string name)
+    {
+        var utf8Json = Repository.Sample(name);
+        var expected = GradeEventSerializer.Deserialize(utf8Json);
+        for (var i = 1; i < utf8Json.Length; i += Mutations.AreMany ? 1 : 3)
+        {
+            GradeEventSerializer.Deserialize(Cut(utf8Json, i)).Should().Be(expected, "cut at {0}", i);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Roots))]
+    public void A_payload_in_pieces_of_any_size_reads_and_is_written_the_same(string root)
+    {
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var json = JsonText.Write(new PayloadMaker(new(seed)).MakeWithUnknownMembers(root));
+            var expected = GradeEventSerializer.Deserialize(json);
+            foreach (var size in new[] { 1, 2, 3, 7, 61 })
+            {
+                var actual = GradeEventSerializer.Deserialize(Pieces(Encoding.UTF8.GetBytes(json), size));
+                actual.Should().Be(expected, "in pieces of {0} bytes: {1}", size, json);
+                GradeEventSerializer.Serialize(actual).Should().Be(GradeEventSerializer.Serialize(expected));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(SampleNames))]
+    public void A_fault_in_pieces_is_told_as_in_one(string name)
+    {
+        var text = Repository.SampleText(name);
+        foreach (var broken in new[] { text[..^3], text.Replace("\": \"2", "\": \"x", StringComparison.Ordinal), text.Replace(":", ";", StringComparison.Ordinal), text.Replace("\"", "\"\\ud800", StringComparison.Ordinal) })
+        {
+            var utf8Json = Encoding.UTF8.GetBytes(broken);
+            if (!GradeEventSerializer.TryDeserialize(utf8Json, out _, out var expected))
+            {
+                Action read = () => GradeEventSerializer.Deserialize(Pieces(utf8Json, 5));
+                read.Should().Throw<JsonException>().Which.Message.Should().Be(expected.Message);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_byte_order_mark_may_be_cut()
+    {
+        byte[] utf8Json = [0xEF, 0xBB, 0xBF, .. Repository.Sample("grade-change-compact.json")];
+        var expected = GradeEventSerializer.Deserialize(utf8Json);
+
+        GradeEventSerializer.Deserialize(Pieces(utf8Json, 1)).Should().Be(expected);
+        GradeEventSerializer.Deserialize(Pieces(utf8Json, 2)).Should().Be(expected);
+        GradeEventSerializer.Deserialize(new ReadOnlySequence<byte>(utf8Json)).Should().Be(expected);
+    }
+
+    [Fact]
+    public void Nothing_at_all_is_a_JsonException()
+    {
+        Action read = () => GradeEventSerializer.Deserialize(ReadOnlySequence<byte>.Empty);
+
+        read.Should().Throw<JsonException>().WithMessage("$: expected*");
+    }
+
+    [Fact]
+    public async Task An_integer_id_across_the_buffers_of_a_pipe_reads()
+    {
+        var text = Repository.SampleText("grade-change-compact.json");
+        for (var length = 4000; length < 4200; length++)
+        {
+            var json = text.Replace("\"metadata\":{", $"\"metadata\":{{\"referrer\":\"{new string('x', length)}\",\"job_id\":21070000000000073,\"x\":{{", StringComparison.Ordinal)
+                .Replace("\"event_name\"", "\"y\":1},\"event_name\"", StringComparison.Ordinal);
+            var reader = PipeReader.Create(new MemoryStream(Encoding.UTF8.GetBytes(json)));
+
+            var liveEvent = await JsonSerializer.DeserializeAsync<LiveEvent>(reader, GradeEventSerializer.Options);
+
+            liveEvent.Should().BeOfType<GradeChangeEvent>().Which.Metadata.JobId.Should().Be(new CanvasId(2107, 73));
+        }
+    }
+
+    private static ReadOnlySequence<byte> Cut(byte[] bytes, int at) => Join(bytes.AsMemory(0, at), bytes.AsMemory(at));
+
+    private static ReadOnlySequence<byte> Pieces(byte[] bytes, int size)
+        => Join([.. Enumerable.Range(0, (bytes.Length + size - 1) / size).Select(i => bytes.AsMemory(i * size, Math.Min(size, bytes.Length - (i * size))))]);
+
+    private static ReadOnlySequence<byte> Join(params Memory<byte>[] pieces)
+    {
+        var first = new Piece(pieces[0], 0);
+        var last = first;
+        foreach (var piece in pieces.Skip(1))
+        {
+            last = last.Append(piece);
+        }
+
+        return new(first, 0, last, last.Memory.Length);
+    }
+
+    private sealed class Piece : ReadOnlySequenceSegment<byte>
+    {
+        public Piece(ReadOnlyMemory<byte> memory, long start) => (Memory, RunningIndex) = (memory, start);
+
+        public Piece Append(ReadOnlyMemory<byte> memory)
+        {
+            var next = new Piece(memory, RunningIndex + Memory.Length);
+            Next = next;
+            return next;
+        }
+    }
+}
