@@ -4,6 +4,7 @@ using System.IO.Pipelines;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents;
@@ -270,7 +271,7 @@ public static class GradeEventSerializer
             Converters = { new PayloadJsonConverterFactory() },
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // "unsafe" only inside of HTML, where JSON as such doesn't belong
             MaxDepth = EventReader.MaxDepth,
-            TypeInfoResolver = GradeEventJsonContext.Default,
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(PayloadJsonConverterFactory.Resolver, GradeEventJsonContext.Default),
         };
         options.MakeReadOnly();
         return options;

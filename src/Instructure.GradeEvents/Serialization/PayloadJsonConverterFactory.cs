@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Instructure.GradeEvents.Caliper;
 using Instructure.GradeEvents.Canvas;
 
@@ -12,18 +13,21 @@ namespace Instructure.GradeEvents.Serialization;
 /// </remarks>
 public sealed class PayloadJsonConverterFactory : JsonConverterFactory
 {
-    private static readonly Dictionary<Type, Func<JsonConverter>> s_converters = CreateTable();
+    private static readonly Dictionary<Type, Entry> s_types = CreateTable();
+
+    /// <summary>The metadata of the types, which lead to their converters without reflection.</summary>
+    internal static IJsonTypeInfoResolver Resolver { get; } = new TypeInfoResolver();
 
     /// <inheritdoc/>
-    public override bool CanConvert(Type typeToConvert) => s_converters.ContainsKey(typeToConvert ?? throw new ArgumentNullException(nameof(typeToConvert)));
+    public override bool CanConvert(Type typeToConvert) => s_types.ContainsKey(typeToConvert ?? throw new ArgumentNullException(nameof(typeToConvert)));
 
     /// <inheritdoc/>
     public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options)
-        => s_converters.TryGetValue(typeToConvert ?? throw new ArgumentNullException(nameof(typeToConvert)), out var create) ? create() : null;
+        => s_types.TryGetValue(typeToConvert ?? throw new ArgumentNullException(nameof(typeToConvert)), out var entry) ? entry.CreateConverter() : null;
 
-    private static Dictionary<Type, Func<JsonConverter>> CreateTable()
+    private static Dictionary<Type, Entry> CreateTable()
     {
-        var table = new Dictionary<Type, Func<JsonConverter>>();
+        var table = new Dictionary<Type, Entry>();
         AddIdentifier(Codecs.Id, CanvasId.TryParse);
         AddIdentifier(Codecs.Urn, CanvasUrn.TryParse);
         AddIdentifier(Codecs.Iri, Iri.TryParse);
@@ -70,11 +74,11 @@ public sealed class PayloadJsonConverterFactory : JsonConverterFactory
         AddRecord(static () => GradeOverrideBody.Shape);
         return table;
 
-        void Add<T>(Codec<T> codec) => table.Add(typeof(T), () => new CodecConverter<T>(codec));
+        void Add<T>(Codec<T> codec) => table.Add(typeof(T), new Entry<T>(() => new CodecConverter<T>(codec)));
 
         void AddIdentifier<T>(Codec<T> codec, IdentifierConverter<T>.Parser parse)
             where T : struct
-            => table.Add(typeof(T), () => new IdentifierConverter<T>(codec, parse));
+            => table.Add(typeof(T), new Entry<T>(() => new IdentifierConverter<T>(codec, parse)));
 
         void AddRecord<T>(Func<RecordShape<T>> shape)
             where T : PayloadObject
@@ -87,6 +91,25 @@ public sealed class PayloadJsonConverterFactory : JsonConverterFactory
         void AddCanvas<T>()
             where T : CanvasEvent
             => Add(new DerivedCodec<T, CanvasEvent>(CanvasEventCodec.Instance));
+    }
+
+    private abstract class Entry
+    {
+        internal abstract JsonConverter CreateConverter();
+
+        internal abstract JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options);
+    }
+
+    private sealed class Entry<T>(Func<JsonConverter<T>> create) : Entry
+    {
+        internal override JsonConverter CreateConverter() => create();
+
+        internal override JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<T>(options, create());
+    }
+
+    private sealed class TypeInfoResolver : IJsonTypeInfoResolver
+    {
+        public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => s_types.TryGetValue(type, out var entry) ? entry.CreateTypeInfo(options) : null;
     }
 
     private class CodecConverter<T>(Codec<T> codec) : JsonConverter<T>
