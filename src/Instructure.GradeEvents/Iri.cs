@@ -30,7 +30,7 @@ public readonly struct Iri : IEquatable<Iri>, IFormattable
     private Iri(string text) => Text = text;
 
     /// <summary>Whether the text has a scheme. False for the default value and for <c>www.canvaslms.com</c> read from a payload.</summary>
-    public bool IsAbsolute => Text is not null && IsAbsoluteIri(Text.AsSpan());
+    public bool IsAbsolute => Text is not null && Text.AsSpan().IndexOf(':') > 0; // the name of a host, which it is otherwise, has no colon
 
     internal string? Text { get; }
 

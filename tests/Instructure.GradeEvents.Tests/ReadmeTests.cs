@@ -157,14 +157,18 @@ public partial class ReadmeTests
     }
 
     [Fact]
-    public void Writing()
+    public async Task Writing()
     {
         var liveEvent = GradeEventSerializer.Deserialize(Repository.Sample("caliper-thinned.json"));
         var bufferWriter = new ArrayBufferWriter<byte>();
+        var stream = new MemoryStream();
 
         string json = GradeEventSerializer.Serialize(liveEvent with { UnknownMembers = new Dictionary<string, JsonElement>() });
         GradeEventSerializer.Serialize(bufferWriter, liveEvent);                     // UTF-8 into any IBufferWriter<byte>
+        byte[] utf8 = GradeEventSerializer.SerializeToUtf8Bytes(liveEvent);
+        await GradeEventSerializer.SerializeAsync(stream, liveEvent);
 
+        utf8.Should().Equal(bufferWriter.WrittenSpan.ToArray()).And.Equal(stream.ToArray());
         System.Text.Encoding.UTF8.GetString(bufferWriter.WrittenSpan).Should().Be(json);
     }
 

@@ -19,10 +19,16 @@ public static class Writing
     {
         using var buffer = new MemoryStream();
         var bufferWriter = PipeWriter.Create(buffer, new(leaveOpen: true));
+        using var stream = new MemoryStream();
 
         // README.md #7
 
         await bufferWriter.CompleteAsync();
+        if (!utf8.AsSpan().SequenceEqual(stream.ToArray()))
+        {
+            throw new InvalidOperationException("The bytes and the stream differ.");
+        }
+
         return (System.Text.Encoding.UTF8.GetString(buffer.ToArray()), json);
     }
 }
