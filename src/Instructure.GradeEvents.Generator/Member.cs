@@ -13,13 +13,15 @@ internal sealed class Member
         Name = attribute.ConstructorArguments[0].Value as string ?? string.Empty;
         Syntax = symbol.DeclaringSyntaxReferences[0].GetSyntax() as PropertyDeclarationSyntax;
         Type = symbol is IFieldSymbol field ? field.Type : ((IPropertySymbol)symbol).Type;
+        ItemType = Type is INamedTypeSymbol { Name: "IReadOnlyList" or "JsonList" } list ? list.TypeArguments[0] : null;
         Items = Argument("Items") as string;
         IsLast = Argument("IsLast") is true;
-        (Codec, Mistake) = codecs.Find(Items is null ? Type : ((INamedTypeSymbol)Type).TypeArguments.LastOrDefault() ?? Type, Argument("Codec") as string);
-        if (Syntax is not null && !IsPartial && symbol is IPropertySymbol { ReturnsByRef: false })
-        {
-            Mistake = $"{symbol.Name} must be partial, or [Member] must be on the field behind it";
-        }
+        (Codec, var noCodec) = codecs.Find(ItemType ?? Type, Argument("Codec") as string);
+        var property = symbol as IPropertySymbol;
+        Mistake = property is { ReturnsByRef: false } && !IsPartial ? $"{symbol.Name} must be partial, or [Member] must be on the field behind it"
+            : IsPartial && property!.IsRequired != IsRequired ? $"{symbol.Name} must be required when its type isn't nullable, and only then"
+            : (ItemType is null) != (Items is null) ? $"{symbol.Name} must have Items when it is a list, and only then"
+            : noCodec;
 
         object? Argument(string name) => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
     }
@@ -33,7 +35,10 @@ internal sealed class Member
 
     internal ITypeSymbol Type { get; }
 
-    /// <summary>What the items of a list are called in messages; null for what is no list.</summary>
+    /// <summary>The type of the items of a list; null for what is no list.</summary>
+    internal ITypeSymbol? ItemType { get; }
+
+    /// <summary>What the items of a list are called in messages.</summary>
     internal string? Items { get; }
 
     internal bool IsLast { get; }

@@ -41,7 +41,9 @@ public sealed class RecordGenerator : IIncrementalGenerator
     private static (string FileName, string Source, List<Mistake> Mistakes) Complete(GeneratorSyntaxContext context)
     {
         var syntax = (RecordDeclarationSyntax)context.Node;
-        if (context.SemanticModel.GetDeclaredSymbol(syntax) is not INamedTypeSymbol record || !Ancestors(record).Any(static type => type.Name == "PayloadObject"))
+        if (context.SemanticModel.GetDeclaredSymbol(syntax) is not INamedTypeSymbol record
+            || !Ancestors(record).Any(static type => type.Name == "PayloadObject")
+            || record.DeclaringSyntaxReferences[0].GetSyntax() != syntax)
         {
             return default;
         }

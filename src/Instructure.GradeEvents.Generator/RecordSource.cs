@@ -47,9 +47,7 @@ internal sealed class RecordSource(INamedTypeSymbol record, List<Member> own, Li
 
     private void AddField(Member member)
     {
-        var type = (INamedTypeSymbol)member.Type;
-        var isList = type.Name is "IReadOnlyList" or "JsonList";
-        var item = isList ? type.TypeArguments[0].ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) : null;
+        var item = member.ItemType?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
         if (member.Items is { } items)
         {
             Add($"{_access} static readonly Codec<JsonList<{item}>> {member.FieldCodec} = {member.Codec}.List(\"{items}\");");
@@ -61,14 +59,15 @@ internal sealed class RecordSource(INamedTypeSymbol record, List<Member> own, Li
         }
 
         var syntax = member.Syntax!;
-        var canBeNull = type.IsReferenceType;
-        var value = canBeNull && member.IsRequired ? "value ?? throw new System.ArgumentNullException(nameof(value))" : "value";
-        Add($"{_access} {(isList ? $"JsonList<{item}>" : syntax.Type.ToString().TrimEnd('?'))}{(canBeNull || !member.IsRequired ? "?" : null)} {member.Field};");
+        var isChecked = member.Type.IsReferenceType && member.IsRequired;
+        var value = isChecked ? "value ?? throw new System.ArgumentNullException(nameof(value))" : "value";
+        var type = item is null ? syntax.Type.ToString().TrimEnd('?') : $"JsonList<{item}>";
+        Add($"{_access} {type}{(isChecked || !member.IsRequired ? "?" : null)} {member.Field};");
         Add($$"""
             {{syntax.Modifiers}} {{syntax.Type}} {{syntax.Identifier}}
                 {
-                    get => {{member.Field}}{{(canBeNull && member.IsRequired ? "!" : null)}};
-                    init => {{member.Field}} = {{(isList ? $"JsonList<{item}>.From({value}, nameof(value))" : value)}};
+                    get => {{member.Field}}{{(isChecked ? "!" : null)}};
+                    init => {{member.Field}} = {{(item is not null ? $"JsonList<{item}>.From({value}, nameof(value))" : value)}};
                 }
 
             """);

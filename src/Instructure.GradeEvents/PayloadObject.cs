@@ -65,7 +65,11 @@ public abstract record PayloadObject
     {
         writer.WriteStartObject();
         WriteMembers(writer);
-        WriteUnknownMembers(writer, GetShape().IsKnown);
+        if (_unknownMembers.Count > 0)
+        {
+            WriteUnknownMembers(writer, GetShape().IsKnown);
+        }
+
         writer.WriteEndObject();
     }
 

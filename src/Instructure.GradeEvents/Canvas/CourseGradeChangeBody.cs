@@ -97,5 +97,5 @@ public sealed partial record CourseGradeChangeBody : PayloadObject
     [Member("workflow_state")]
     public required partial string WorkflowState { get; init; }
 
-    internal override string? HintAtMissing() => CanvasBodies.HintAt(this);
+    internal override string? HintAtMissing() => CanvasBodies.HintAt(this, Shape);
 }

@@ -100,5 +100,5 @@ public sealed partial record GradeChangeBody : PayloadObject
     [Member("user_id")]
     public required partial CanvasId UserId { get; init; }
 
-    internal override string? HintAtMissing() => CanvasBodies.HintAt(this);
+    internal override string? HintAtMissing() => CanvasBodies.HintAt(this, Shape);
 }

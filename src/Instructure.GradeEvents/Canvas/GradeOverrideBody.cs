@@ -54,5 +54,5 @@ public sealed partial record GradeOverrideBody : PayloadObject
     [Member("user_id")]
     public required partial CanvasId UserId { get; init; }
 
-    internal override string? HintAtMissing() => CanvasBodies.HintAt(this);
+    internal override string? HintAtMissing() => CanvasBodies.HintAt(this, Shape);
 }
