@@ -31,8 +31,6 @@ public abstract record PayloadObject
         init => _unknownMembers = JsonMembers.From(value ?? throw new ArgumentNullException(nameof(value)), nameof(value));
     }
 
-    internal SentForms SentForms => _sentForms;
-
     /// <summary>Whether the other is of the same type and all members of the two are equal.</summary>
     /// <param name="other">The other, or null.</param>
     /// <returns>True when they say the same.</returns>
@@ -46,7 +44,34 @@ public abstract record PayloadObject
     /// <inheritdoc/>
     public override int GetHashCode() => JsonValue.Combine(EqualityContract.GetHashCode(), _unknownMembers.GetHashCode());
 
-    internal abstract void WriteTo(Utf8JsonWriter writer);
+    // The generator overrides these for the members of a record. The events that have no shape read and write themselves.
+
+    /// <summary>Reads the value of a member, which isn't null. False when it means the same as null.</summary>
+    internal virtual bool ReadMember(int place, ref EventReader json) => throw new NotSupportedException();
+
+    internal virtual object? GetMember(int place) => throw new NotSupportedException();
+
+    /// <summary>What a message says was expected of a member.</summary>
+    internal virtual string ExpectedOf(int place) => throw new NotSupportedException();
+
+    private protected virtual RecordShape GetShape() => throw new NotSupportedException();
+
+    private protected virtual void WriteMembers(Utf8JsonWriter writer) => throw new NotSupportedException();
+
+    /// <summary>What to add to the message that a required member is missing.</summary>
+    internal virtual string? HintAtMissing() => null;
+
+    internal virtual void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        WriteMembers(writer);
+        if (_unknownMembers.Count > 0)
+        {
+            WriteUnknownMembers(writer, GetShape().IsKnown);
+        }
+
+        writer.WriteEndObject();
+    }
 
     /// <exception cref="InvalidOperationException">One is among those that the object has anyway.</exception>
     internal void WriteUnknownMembers(Utf8JsonWriter writer, Func<string, bool> isKnown)
@@ -68,5 +93,54 @@ public abstract record PayloadObject
     {
         _unknownMembers = unknownMembers ?? JsonMembers.Empty;
         _sentForms = sentForms;
+    }
+
+    private protected static bool HasValue<T>(T value) => value is not null;
+
+    /// <summary>Writes a member: as it came when it was rounded, and not at all when it is null and wasn't sent so.</summary>
+    /// <exception cref="InvalidOperationException">It is required, and null.</exception>
+    private protected void Write<T>(Utf8JsonWriter writer, RecordMember member, Codec<T> codec, T? value)
+    {
+        if (value is null)
+        {
+            WriteNull(writer, member);
+            return;
+        }
+
+        writer.WritePropertyName(member.EncodedName);
+        if (_sentForms.HasRounded && _sentForms.JsonOf(member.Place, value) is { } json)
+        {
+            json.WriteTo(writer);
+        }
+        else
+        {
+            codec.Write(writer, value);
+        }
+    }
+
+    private protected void Write<T>(Utf8JsonWriter writer, RecordMember member, Codec<T> codec, T? value)
+        where T : struct
+    {
+        if (value.HasValue)
+        {
+            Write(writer, member, codec, value.GetValueOrDefault());
+        }
+        else
+        {
+            WriteNull(writer, member);
+        }
+    }
+
+    private void WriteNull(Utf8JsonWriter writer, RecordMember member)
+    {
+        if (member.IsRequired)
+        {
+            throw new InvalidOperationException($"The required member \"{member.Name}\" of {GetShape().Name} is null and can't be written.");
+        }
+
+        if (_sentForms.IsNull(member.Place))
+        {
+            writer.WriteNull(member.EncodedName);
+        }
     }
 }

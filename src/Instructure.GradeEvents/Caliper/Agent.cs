@@ -9,16 +9,8 @@ namespace Instructure.GradeEvents.Caliper;
 /// </summary>
 /// <remarks>Source: Caliper 1.1, appendix C (Agent).</remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
-public record Agent : Entity
+public partial record Agent : Entity
 {
-    internal static readonly RecordShape<Agent> Shape = new(
-        "Agent",
-        static () => new() { Id = default },
-        [
-            .. IdentifyingMembers(new TypeCodec("Agent", open: false)),
-            .. DescribingMembers,
-        ]);
-
     /// <summary>Makes an Agent for you to fill.</summary>
     public Agent()
         : base("Agent")
@@ -29,6 +21,4 @@ public record Agent : Entity
         : base(type)
     {
     }
-
-    private protected override RecordShape GetShape() => Shape;
 }

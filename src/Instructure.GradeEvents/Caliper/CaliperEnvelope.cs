@@ -9,50 +9,33 @@ namespace Instructure.GradeEvents.Caliper;
 /// Canvas sends one event in it; the standard allows several events and entities. Source: Caliper 1.1, section 5.2 (Envelope).
 /// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
-public sealed record CaliperEnvelope : LiveEvent
+public sealed partial record CaliperEnvelope : LiveEvent
 {
-    internal static readonly RecordShape<CaliperEnvelope> Shape = new(
-        "CaliperEnvelope",
-        static () => new() { Sensor = string.Empty, SendTime = default, DataVersion = string.Empty, Data = [] },
-        [
-            RecordMember.Required("sensor", Codecs.Text, static (CaliperEnvelope c) => ref c._sensor),
-            RecordMember.Required("sendTime", Codecs.CaliperTime, static (CaliperEnvelope c) => ref c._sendTime),
-            RecordMember.Required("dataVersion", Codecs.Text, static (CaliperEnvelope c) => ref c._dataVersion),
-            RecordMember.Required("data", EntityCodecs.Item.List("events and entities (objects)"), static (CaliperEnvelope c) => ref c._data),
-        ]);
-
-    private string? _sensor;
-    private DateTimeOffset _sendTime;
-    private string? _dataVersion;
-    private JsonList<ICaliperItem>? _data;
-
     /// <summary>What sent the envelope.</summary>
     /// <remarks>
     /// Should be an IRI: Canvas sends the URL of the account. Kept as text, since the standard does not insist. Source: Caliper 1.1,
     /// section 5.2 (Envelope).
     /// </remarks>
-    public required string Sensor
-    {
-        get => _sensor!;
-        init => _sensor = value ?? throw new ArgumentNullException(nameof(value));
-    }
+    [Member("sensor")]
+    public required partial string Sensor { get; init; }
 
     /// <summary>When it was sent.</summary>
     /// <remarks>
     /// An instant, UTC with milliseconds, as <see cref="GradeEvent.EventTime"/>; not before the events happened. Source: Caliper 1.1, section 5.2 (Envelope).
     /// </remarks>
-    public required DateTimeOffset SendTime { get => _sendTime; init => _sendTime = value; }
+    [Member("sendTime")]
+    public required partial DateTimeOffset SendTime { get; init; }
 
     /// <summary>The version of Caliper.</summary>
     /// <remarks>
     /// The context IRI: <c>http://purl.imsglobal.org/ctx/caliper/v1p1</c>; other texts are kept. Source: Caliper 1.1, section 5.2
     /// (Envelope).
     /// </remarks>
-    public required string DataVersion
-    {
-        get => _dataVersion!;
-        init => _dataVersion = value ?? throw new ArgumentNullException(nameof(value));
-    }
+    [Member("dataVersion")]
+    public required partial string DataVersion { get; init; }
+
+    [Member("data", Items = "events and entities (objects)")]
+    private JsonList<ICaliperItem> _data = null!;
 
     /// <summary>The events and entities.</summary>
     /// <remarks>
@@ -62,11 +45,11 @@ public sealed record CaliperEnvelope : LiveEvent
     /// <exception cref="ArgumentException">One is null, or is not of this library.</exception>
     public required IReadOnlyList<ICaliperItem> Data
     {
-        get => _data!;
+        get => _data;
         init
         {
-            _data = JsonList<ICaliperItem>.From(value ?? throw new ArgumentNullException(nameof(value)), nameof(value));
-            if (_data!.Any(static item => item is not (CaliperEvent or Entity)))
+            _data = JsonList<ICaliperItem>.From(value ?? throw new ArgumentNullException(nameof(value)), nameof(value))!;
+            if (_data.Any(static item => item is not (CaliperEvent or Entity)))
             {
                 throw new ArgumentException("The data of an envelope are events and entities of this library.", nameof(value));
             }
@@ -80,6 +63,6 @@ public sealed record CaliperEnvelope : LiveEvent
             throw new InvalidOperationException("A thinned entity can't stand in the data of an envelope.");
         }
 
-        Shape.Write(writer, this);
+        base.WriteTo(writer);
     }
 }

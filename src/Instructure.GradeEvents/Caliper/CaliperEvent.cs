@@ -10,14 +10,11 @@ namespace Instructure.GradeEvents.Caliper;
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public abstract record CaliperEvent : LiveEvent, ICaliperItem
 {
-    private string? _type;
+    private protected string _type;
 
     private protected CaliperEvent(string type) => _type = type;
 
     /// <summary>The Caliper term for the event: <c>GradeEvent</c>, <c>NavigationEvent</c>.</summary>
     /// <remarks>Source: Caliper 1.1, appendix B (Event).</remarks>
-    public string Type => _type!;
-
-    /// <summary>The member "type" for the table of a shape.</summary>
-    private protected static RecordMember TypeMember(TypeCodec codec) => RecordMember.Required("type", codec, static (CaliperEvent e) => ref e._type);
+    public string Type => _type;
 }

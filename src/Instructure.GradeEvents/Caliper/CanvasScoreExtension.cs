@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Instructure.GradeEvents.Serialization;
 
@@ -7,32 +6,21 @@ namespace Instructure.GradeEvents.Caliper;
 /// <summary>What Canvas adds to a score: the grade, and the id of the submission.</summary>
 /// <remarks>Source: Canvas event documentation, the extensions of generated.</remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
-public sealed record CanvasScoreExtension : PayloadObject
+public sealed partial record CanvasScoreExtension : PayloadObject
 {
-    internal static readonly RecordShape<CanvasScoreExtension> Shape = new(
-        "CanvasScoreExtension",
-        static () => new(),
-        [
-            RecordMember.Optional("grade", Codecs.Text, static (CanvasScoreExtension c) => ref c._grade),
-            RecordMember.Optional("entity_id", Codecs.OptionalId, static (CanvasScoreExtension c) => ref c._entityId),
-        ]);
-
-    private string? _grade;
-    private CanvasId? _entityId;
-
     /// <summary>The grade as the gradebook shows it.</summary>
     /// <remarks>
     /// Text (<c>5</c>, <c>A-</c>, <c>87.5%</c>, <c>complete</c>). Null when there is none. Source: Canvas event documentation, the
     /// extensions of generated.
     /// </remarks>
-    public string? Grade { get => _grade; init => _grade = value; }
+    [Member("grade")]
+    public partial string? Grade { get; init; }
 
     /// <summary>The global id of the submission.</summary>
     /// <remarks>
     /// The same as in the URN beside it. Missing when Canvas does not tell. Source: Canvas event documentation, the extensions of
     /// generated.
     /// </remarks>
-    public CanvasId? EntityId { get => _entityId; init => _entityId = value; }
-
-    internal override void WriteTo(Utf8JsonWriter writer) => Shape.Write(writer, this);
+    [Member("entity_id")]
+    public partial CanvasId? EntityId { get; init; }
 }

@@ -10,27 +10,9 @@ namespace Instructure.GradeEvents.Caliper;
 /// same property, and <see cref="Id"/> is always there. Source: Caliper 1.1, section 4 and appendix C (Entity).</para>
 /// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
-public abstract record Entity : PayloadObject, ICaliperItem
+public abstract partial record Entity : PayloadObject, ICaliperItem
 {
-    /// <summary>The members that stand last in every entity, for the table of a shape. Canvas doesn't send them.</summary>
-    private protected static readonly RecordMember[] DescribingMembers =
-    [
-        RecordMember.Optional("name", Codecs.Text, static (Entity e) => ref e._name),
-        RecordMember.Optional("description", Codecs.Text, static (Entity e) => ref e._description),
-        RecordMember.Optional("dateCreated", Codecs.CaliperTime.Nullable(), static (Entity e) => ref e._dateCreated),
-        RecordMember.Optional("dateModified", Codecs.CaliperTime.Nullable(), static (Entity e) => ref e._dateModified),
-        RecordMember.Optional("@context", CaliperContext.Codec, static (Entity e) => ref e._context),
-    ];
-
-    private string? _type;
-    private Iri _id;
     private bool _isThinned;
-    private CaliperContext? _context;
-    private string? _name;
-    private string? _description;
-    private DateTimeOffset? _dateCreated;
-    private DateTimeOffset? _dateModified;
-    private ExtensionSet? _extensions;
 
     private protected Entity(string type) => _type = type;
 
@@ -44,43 +26,26 @@ public abstract record Entity : PayloadObject, ICaliperItem
         }
     }
 
-    /// <summary>The Caliper term for what it is: <c>Person</c>, <c>Attempt</c>, <c>Document</c>.</summary>
-    /// <remarks>
-    /// Of a thinned entity, the type that its place asks for: <c>Agent</c>, <c>Attempt</c>, or <c>Entity</c> where any entity can
-    /// stand. Source: Caliper 1.1, appendix B (Entity).
-    /// </remarks>
-    public string Type => _type!;
-
     /// <summary>What identifies the entity.</summary>
     /// <remarks>
     /// An IRI; what Canvas sends is often a <see cref="CanvasUrn"/>, see <see cref="Iri.TryGetCanvasUrn"/>. Source: Caliper 1.1,
     /// appendix C (Entity).
     /// </remarks>
-    public required Iri Id { get => _id; init => _id = value; }
+    [Member("id", Codec = nameof(IdCodec))]
+    public required partial Iri Id { get; init; }
 
-    /// <summary>Whether only the IRI is given, instead of an object. Nothing but the IRI is written then.</summary>
-    /// <remarks>Source: Caliper 1.1, section 4.</remarks>
-    public bool IsThinned { get => _isThinned; init => _isThinned = value; }
+    [Member("type", Codec = nameof(TypeCodec))]
+    private protected string _type;
 
-    /// <summary>The JSON-LD context.</summary>
-    /// <remarks>A string, or an array that ends in it. Missing for an entity inside of an event, which has the event's. Source: Caliper 1.1, section 4.</remarks>
-    public CaliperContext? Context { get => _context; init => _context = value; }
+    /// <summary>The Caliper term for what it is: <c>Person</c>, <c>Attempt</c>, <c>Document</c>.</summary>
+    /// <remarks>
+    /// Of a thinned entity, the type that its place asks for: <c>Agent</c>, <c>Attempt</c>, or <c>Entity</c> where any entity can
+    /// stand. Source: Caliper 1.1, appendix B (Entity).
+    /// </remarks>
+    public string Type => _type;
 
-    /// <summary>What the entity is called.</summary>
-    /// <remarks>Free text. Canvas does not send it. Source: Caliper 1.1, appendix C (Entity).</remarks>
-    public string? Name { get => _name; init => _name = value; }
-
-    /// <summary>A description of the entity.</summary>
-    /// <remarks>Free text. Canvas does not send it. Source: Caliper 1.1, appendix C (Entity).</remarks>
-    public string? Description { get => _description; init => _description = value; }
-
-    /// <summary>When the entity was made.</summary>
-    /// <remarks>An instant, UTC with milliseconds. Canvas does not send it. Source: Caliper 1.1, appendix C (Entity).</remarks>
-    public DateTimeOffset? DateCreated { get => _dateCreated; init => _dateCreated = value; }
-
-    /// <summary>When the entity was last changed.</summary>
-    /// <remarks>An instant, UTC with milliseconds. Canvas does not send it. Source: Caliper 1.1, appendix C (Entity).</remarks>
-    public DateTimeOffset? DateModified { get => _dateModified; init => _dateModified = value; }
+    [Member("extensions", Codec = nameof(ExtensionsCodec))]
+    private protected ExtensionSet? _extensions;
 
     /// <summary>What others than Canvas add, by their keys; also what Canvas adds where it has no record here.</summary>
     /// <remarks>
@@ -91,8 +56,37 @@ public abstract record Entity : PayloadObject, ICaliperItem
     public IReadOnlyDictionary<string, JsonElement>? Extensions
     {
         get => _extensions?.Other;
-        init => _extensions = ExtensionSet.With(_extensions, value, HasCanvasRecord);
+        init => _extensions = ExtensionSet.With(_extensions, value, ExtensionsCodec.IsTyped);
     }
+
+    /// <summary>What the entity is called.</summary>
+    /// <remarks>Free text. Canvas does not send it. Source: Caliper 1.1, appendix C (Entity).</remarks>
+    [Member("name", IsLast = true)]
+    public partial string? Name { get; init; }
+
+    /// <summary>A description of the entity.</summary>
+    /// <remarks>Free text. Canvas does not send it. Source: Caliper 1.1, appendix C (Entity).</remarks>
+    [Member("description", IsLast = true)]
+    public partial string? Description { get; init; }
+
+    /// <summary>When the entity was made.</summary>
+    /// <remarks>An instant, UTC with milliseconds. Canvas does not send it. Source: Caliper 1.1, appendix C (Entity).</remarks>
+    [Member("dateCreated", IsLast = true)]
+    public partial DateTimeOffset? DateCreated { get; init; }
+
+    /// <summary>When the entity was last changed.</summary>
+    /// <remarks>An instant, UTC with milliseconds. Canvas does not send it. Source: Caliper 1.1, appendix C (Entity).</remarks>
+    [Member("dateModified", IsLast = true)]
+    public partial DateTimeOffset? DateModified { get; init; }
+
+    /// <summary>The JSON-LD context.</summary>
+    /// <remarks>A string, or an array that ends in it. Missing for an entity inside of an event, which has the event's. Source: Caliper 1.1, section 4.</remarks>
+    [Member("@context", IsLast = true)]
+    public partial CaliperContext? Context { get; init; }
+
+    /// <summary>Whether only the IRI is given, instead of an object. Nothing but the IRI is written then.</summary>
+    /// <remarks>Source: Caliper 1.1, section 4.</remarks>
+    public bool IsThinned { get => _isThinned; init => _isThinned = value; }
 
     internal void SetThinned(Iri id)
     {
@@ -108,22 +102,16 @@ public abstract record Entity : PayloadObject, ICaliperItem
         }
         else
         {
-            GetShape().Write(writer, this);
+            base.WriteTo(writer);
         }
     }
 
-    /// <summary>The members that stand first in every entity, for the table of a shape.</summary>
-    private protected static RecordMember[] IdentifyingMembers(TypeCodec type, IShape<PayloadObject>? canvas = null, Codec<Iri>? id = null) =>
-    [
-        RecordMember.Required("id", id ?? Codecs.Iri, static (Entity e) => ref e._id),
-        RecordMember.Required("type", type, static (Entity e) => ref e._type),
-        RecordMember.Optional("extensions", new ExtensionSetCodec(canvas), static (Entity e) => ref e._extensions),
-    ];
+    private protected Codec<string> TypeCodec => GetShape().Type;
 
-    /// <summary>Whether what Canvas adds has a record here.</summary>
-    private protected virtual bool HasCanvasRecord => false;
+    private protected virtual Codec<Iri> IdCodec => Codecs.Iri;
 
-    private protected abstract RecordShape GetShape();
+    /// <summary>The codec that knows which record is for what Canvas adds, if there is one.</summary>
+    private protected virtual ExtensionSetCodec ExtensionsCodec => ExtensionSetCodec.Untyped;
 
     private protected PayloadObject? GetCanvasExtension() => _extensions?.Canvas;
 

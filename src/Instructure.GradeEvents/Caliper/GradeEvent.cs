@@ -10,50 +10,8 @@ namespace Instructure.GradeEvents.Caliper;
 /// documentation.
 /// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
-public sealed record GradeEvent : CaliperEvent
+public sealed partial record GradeEvent : CaliperEvent
 {
-    // What is required must be set to something until it has been read.
-    private static readonly Agent s_nobody = new() { Id = default };
-    private static readonly Attempt s_nothing = new() { Id = default };
-
-    internal static readonly RecordShape<GradeEvent> Shape = new(
-        "GradeEvent",
-        static () => new() { Context = CaliperContext.V1p1, Id = default, Actor = s_nobody, Action = string.Empty, Object = s_nothing, EventTime = default },
-        [
-            RecordMember.Required("@context", CaliperContext.Codec, static (GradeEvent g) => ref g._context),
-            RecordMember.Required("id", Codecs.Iri, static (GradeEvent g) => ref g._id),
-            TypeMember(new TypeCodec("GradeEvent", open: false)),
-            RecordMember.Required("actor", EntityCodecs.Agent, static (GradeEvent g) => ref g._actor),
-            RecordMember.Required("action", Codecs.Text, static (GradeEvent g) => ref g._action),
-            RecordMember.Required("object", EntityCodecs.Attempt, static (GradeEvent g) => ref g._object),
-            RecordMember.Required("eventTime", Codecs.CaliperTime, static (GradeEvent g) => ref g._eventTime),
-            RecordMember.Optional("generated", EntityCodecs.Score, static (GradeEvent g) => ref g._generated),
-            RecordMember.Optional("target", EntityCodecs.Any, static (GradeEvent g) => ref g._target),
-            RecordMember.Optional("referrer", EntityCodecs.Any, static (GradeEvent g) => ref g._referrer),
-            RecordMember.Optional("edApp", EntityCodecs.SoftwareApplication, static (GradeEvent g) => ref g._edApp),
-            RecordMember.Optional("group", EntityCodecs.Organization, static (GradeEvent g) => ref g._group),
-            RecordMember.Optional("membership", EntityCodecs.Membership, static (GradeEvent g) => ref g._membership),
-            RecordMember.Optional("session", EntityCodecs.Session, static (GradeEvent g) => ref g._session),
-            RecordMember.Optional("federatedSession", EntityCodecs.LtiSession, static (GradeEvent g) => ref g._federatedSession),
-            RecordMember.Optional("extensions", new ExtensionSetCodec(CanvasEventExtension.Shape), static (GradeEvent g) => ref g._extensions),
-        ]);
-
-    private CaliperContext? _context;
-    private Iri _id;
-    private Agent? _actor;
-    private string? _action;
-    private Attempt? _object;
-    private DateTimeOffset _eventTime;
-    private Score? _generated;
-    private Entity? _target;
-    private Entity? _referrer;
-    private SoftwareApplication? _edApp;
-    private Organization? _group;
-    private Membership? _membership;
-    private Session? _session;
-    private LtiSession? _federatedSession;
-    private ExtensionSet? _extensions;
-
     /// <summary>Makes a GradeEvent for you to fill.</summary>
     public GradeEvent()
         : base("GradeEvent")
@@ -62,98 +20,103 @@ public sealed record GradeEvent : CaliperEvent
 
     /// <summary>The JSON-LD context, which tells the version of Caliper.</summary>
     /// <remarks>A string, or an array that ends in it. Source: Caliper 1.1, section 4.</remarks>
-    public required CaliperContext Context
-    {
-        get => _context!;
-        init => _context = value ?? throw new ArgumentNullException(nameof(value));
-    }
+    [Member("@context")]
+    public required partial CaliperContext Context { get; init; }
 
     /// <summary>The id of the event.</summary>
     /// <remarks>
     /// <c>urn:uuid:…</c>: see <see cref="Iri.TryGetGuid"/>. The same for a second delivery of the same event. Source: Caliper 1.1, appendix
     /// C (Event).
     /// </remarks>
-    public required Iri Id { get => _id; init => _id = value; }
+    [Member("id", Codec = nameof(Codecs.Iri))]
+    public required partial Iri Id { get; init; }
+
+    /// <summary>The field of the base, whose place is here.</summary>
+    [Member("type", Codec = nameof(TypeCodec))]
+    private ref string TypeField => ref _type;
 
     /// <summary>Who graded.</summary>
     /// <remarks>
     /// A <see cref="Person"/>, or a <see cref="SoftwareApplication"/> when it was graded automatically; an object or an IRI. Source:
     /// Caliper 1.1, section 3.5 (Grading profile).
     /// </remarks>
-    public required Agent Actor
-    {
-        get => _actor!;
-        init => _actor = value ?? throw new ArgumentNullException(nameof(value));
-    }
+    [Member("actor")]
+    public required partial Agent Actor { get; init; }
 
     /// <summary>What the actor did.</summary>
     /// <remarks><c>Graded</c>; other texts are kept. Source: Caliper 1.1, section 3.5 (Grading profile).</remarks>
-    public required string Action
-    {
-        get => _action!;
-        init => _action = value ?? throw new ArgumentNullException(nameof(value));
-    }
+    [Member("action")]
+    public required partial string Action { get; init; }
 
     /// <summary>What was graded: the submission.</summary>
     /// <remarks>
     /// An object or an IRI. Source: Caliper 1.1, section 3.5 (Grading profile); Canvas event documentation, whose table says
     /// <c>GradeEvent</c> for its type and whose payload says <c>Attempt</c>.
     /// </remarks>
-    public required Attempt Object
-    {
-        get => _object!;
-        init => _object = value ?? throw new ArgumentNullException(nameof(value));
-    }
+    [Member("object")]
+    public required partial Attempt Object { get; init; }
 
     /// <summary>When it happened. Events come in any order: only this orders them.</summary>
     /// <remarks>
     /// An instant, UTC with milliseconds: one with a finer fraction, such as <see cref="DateTimeOffset.UtcNow"/> has, is written with more digits,
     /// which the standard doesn't allow. Source: Caliper 1.1, appendix C (Event).
     /// </remarks>
-    public required DateTimeOffset EventTime { get => _eventTime; init => _eventTime = value; }
+    [Member("eventTime")]
+    public required partial DateTimeOffset EventTime { get; init; }
 
     /// <summary>The score that was given.</summary>
     /// <remarks>
     /// An object or an IRI. Canvas sends it; Caliper says that it should be there, but it may be missing. Source: Caliper 1.1, section 3.5
     /// (Grading profile).
     /// </remarks>
-    public Score? Generated { get => _generated; init => _generated = value; }
+    [Member("generated")]
+    public partial Score? Generated { get; init; }
 
     /// <summary>Not applicable to a grade event, but kept.</summary>
     /// <remarks>An object of any type, or an IRI. Canvas does not send it. Source: Caliper 1.1, section 3.5 (Grading profile).</remarks>
-    public Entity? Target { get => _target; init => _target = value; }
+    [Member("target")]
+    public partial Entity? Target { get; init; }
 
     /// <summary>Where the actor came from, as the page of the gradebook.</summary>
     /// <remarks>
     /// Canvas sends a bare IRI. Missing when the browser did not tell, and for events from a job. Source: Caliper 1.1, appendix C (Event).
     /// </remarks>
-    public Entity? Referrer { get => _referrer; init => _referrer = value; }
+    [Member("referrer")]
+    public partial Entity? Referrer { get; init; }
 
     /// <summary>The application in which it happened: Canvas.</summary>
     /// <remarks>
     /// An object or an IRI; its id can be the bare text <c>www.canvaslms.com</c>. Missing when the sender does not tell. Source: Caliper
     /// 1.1, appendix C (Event); the payloads in the Caliper format of the Canvas event documentation.
     /// </remarks>
-    public SoftwareApplication? EdApp { get => _edApp; init => _edApp = value; }
+    [Member("edApp")]
+    public partial SoftwareApplication? EdApp { get; init; }
 
     /// <summary>The organization in which it happened: the course.</summary>
     /// <remarks>An object or an IRI. Missing when the sender does not tell. Source: Caliper 1.1, appendix C (Event).</remarks>
-    public Organization? Group { get => _group; init => _group = value; }
+    [Member("group")]
+    public partial Organization? Group { get; init; }
 
     /// <summary>The actor's membership in the group.</summary>
     /// <remarks>
     /// An object or an IRI. Missing when it was graded automatically. Source: Caliper 1.1, appendix C (Event); the payloads in the Caliper
     /// format of the Canvas event documentation.
     /// </remarks>
-    public Membership? Membership { get => _membership; init => _membership = value; }
+    [Member("membership")]
+    public partial Membership? Membership { get; init; }
 
     /// <summary>The session of the actor.</summary>
     /// <remarks>An object or an IRI. Missing for events from a job. Source: Caliper 1.1, appendix C (Event).</remarks>
-    public Session? Session { get => _session; init => _session = value; }
+    [Member("session")]
+    public partial Session? Session { get; init; }
 
     /// <summary>The LTI session of the actor.</summary>
     /// <remarks>An object or an IRI. Canvas does not send it. Source: Caliper 1.1, appendix C (Event).</remarks>
-    public LtiSession? FederatedSession { get => _federatedSession; init => _federatedSession = value; }
+    [Member("federatedSession")]
+    public partial LtiSession? FederatedSession { get; init; }
+
+    [Member("extensions", Codec = nameof(ExtensionSetCodec.OfEvent))]
+    private ExtensionSet? _extensions;
 
     /// <summary>What Canvas adds: the request or the background job that the event comes from.</summary>
     /// <remarks>Null when Canvas adds nothing. Source: Canvas event documentation, the extensions of the event.</remarks>
@@ -171,5 +134,5 @@ public sealed record GradeEvent : CaliperEvent
         init => _extensions = ExtensionSet.With(_extensions, value, hasCanvasRecord: true);
     }
 
-    internal override void WriteTo(Utf8JsonWriter writer) => Shape.Write(writer, this);
+    private static Codec<string> TypeCodec => Shape.Type;
 }

@@ -7,25 +7,16 @@ namespace Instructure.GradeEvents.Caliper;
 /// <summary>A session that began with an LTI launch.</summary>
 /// <remarks>Source: Caliper 1.1, appendix C (LtiSession).</remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
-public sealed record LtiSession : Session
+public sealed partial record LtiSession : Session
 {
-    internal static new readonly RecordShape<LtiSession> Shape = new(
-        "LtiSession",
-        static () => new() { Id = default },
-        [
-            .. IdentifyingMembers(new TypeCodec("LtiSession", open: false)),
-            .. Session.OwnMembers,
-            RecordMember.Optional("messageParameters", Codecs.Object, static (LtiSession l) => ref l._messageParameters),
-            .. DescribingMembers,
-        ]);
-
-    private JsonMembers? _messageParameters;
-
     /// <summary>Makes a LtiSession for you to fill.</summary>
     public LtiSession()
         : base("LtiSession")
     {
     }
+
+    [Member("messageParameters")]
+    private JsonMembers? _messageParameters;
 
     /// <summary>The parameters of the LTI launch.</summary>
     /// <remarks>Any JSON object. Canvas does not send it. Source: Caliper 1.1, appendix C (LtiSession).</remarks>
@@ -34,6 +25,4 @@ public sealed record LtiSession : Session
         get => _messageParameters;
         init => _messageParameters = value is null ? null : JsonMembers.From(value, nameof(value));
     }
-
-    private protected override RecordShape GetShape() => Shape;
 }

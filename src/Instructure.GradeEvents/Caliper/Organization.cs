@@ -6,27 +6,8 @@ namespace Instructure.GradeEvents.Caliper;
 /// <summary>An organization, the base of courses and groups, and what stands for one of which only the IRI is given.</summary>
 /// <remarks>Source: Caliper 1.1, appendix C (Organization).</remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
-public record Organization : Agent
+public partial record Organization : Agent
 {
-    /// <summary>What this adds to the table; the types that derive from it have it too.</summary>
-    internal static readonly RecordMember[] OwnMembers =
-    [
-        RecordMember.Optional("subOrganizationOf", EntityCodecs.Organization, static (Organization o) => ref o._subOrganizationOf),
-        RecordMember.Optional("members", EntityCodecs.Agent.List("agents (objects or their IRIs)"), static (Organization o) => ref o._members),
-    ];
-
-    internal static new readonly RecordShape<Organization> Shape = new(
-        "Organization",
-        static () => new() { Id = default },
-        [
-            .. IdentifyingMembers(new TypeCodec("Organization", open: false), CanvasGroupExtension.Shape),
-            .. OwnMembers,
-            .. DescribingMembers,
-        ]);
-
-    private Organization? _subOrganizationOf;
-    private JsonList<Agent>? _members;
-
     /// <summary>Makes an Organization for you to fill.</summary>
     public Organization()
         : base("Organization")
@@ -48,17 +29,13 @@ public record Organization : Agent
     /// <remarks>
     /// An object or an IRI; a section has its course here. Canvas does not send it. Source: Caliper 1.1, appendix C (Organization).
     /// </remarks>
-    public Organization? SubOrganizationOf { get => _subOrganizationOf; init => _subOrganizationOf = value; }
+    [Member("subOrganizationOf")]
+    public partial Organization? SubOrganizationOf { get; init; }
 
     /// <summary>Who belongs to it.</summary>
     /// <remarks>Objects or IRIs. Canvas does not send it. Source: Caliper 1.1, appendix C (Organization).</remarks>
-    public IReadOnlyList<Agent>? Members
-    {
-        get => _members;
-        init => _members = JsonList<Agent>.From(value, nameof(value));
-    }
+    [Member("members", Items = "agents (objects or their IRIs)")]
+    public partial IReadOnlyList<Agent>? Members { get; init; }
 
-    private protected override bool HasCanvasRecord => true;
-
-    private protected override RecordShape GetShape() => Shape;
+    private protected override ExtensionSetCodec ExtensionsCodec => ExtensionSetCodec.OfGroup;
 }

@@ -6,16 +6,8 @@ namespace Instructure.GradeEvents.Caliper;
 /// <summary>A user of Canvas: a student, or who grades.</summary>
 /// <remarks>Source: Caliper 1.1, appendix C (Person).</remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
-public sealed record Person : Agent
+public sealed partial record Person : Agent
 {
-    internal static new readonly RecordShape<Person> Shape = new(
-        "Person",
-        static () => new() { Id = default },
-        [
-            .. IdentifyingMembers(new TypeCodec("Person", open: false), CanvasUserExtension.Shape),
-            .. DescribingMembers,
-        ]);
-
     /// <summary>Makes a Person for you to fill.</summary>
     public Person()
         : base("Person")
@@ -29,7 +21,5 @@ public sealed record Person : Agent
     /// </remarks>
     public CanvasUserExtension? CanvasExtension { get => (CanvasUserExtension?)GetCanvasExtension(); init => SetCanvasExtension(value); }
 
-    private protected override bool HasCanvasRecord => true;
-
-    private protected override RecordShape GetShape() => Shape;
+    private protected override ExtensionSetCodec ExtensionsCodec => ExtensionSetCodec.OfUser;
 }

@@ -6,27 +6,8 @@ namespace Instructure.GradeEvents.Caliper;
 /// <summary>The score that was given for an attempt.</summary>
 /// <remarks>Source: Caliper 1.1, appendix C (Score); the payloads in the Caliper format of the Canvas event documentation.</remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
-public sealed record Score : Entity
+public sealed partial record Score : Entity
 {
-    internal static readonly RecordShape<Score> Shape = new(
-        "Score",
-        static () => new() { Id = default },
-        [
-            .. IdentifyingMembers(new TypeCodec("Score", open: false), CanvasScoreExtension.Shape),
-            RecordMember.Optional("attempt", EntityCodecs.Attempt, static (Score s) => ref s._attempt),
-            RecordMember.Optional("maxScore", Codecs.Score.Nullable(), static (Score s) => ref s._maxScore),
-            RecordMember.Optional("scoreGiven", Codecs.Score.Nullable(), static (Score s) => ref s._scoreGiven),
-            RecordMember.Optional("scoredBy", EntityCodecs.Agent, static (Score s) => ref s._scoredBy),
-            RecordMember.Optional("comment", Codecs.Text, static (Score s) => ref s._comment),
-            .. DescribingMembers,
-        ]);
-
-    private Attempt? _attempt;
-    private decimal? _maxScore;
-    private decimal? _scoreGiven;
-    private Agent? _scoredBy;
-    private string? _comment;
-
     /// <summary>Makes a Score for you to fill.</summary>
     public Score()
         : base("Score")
@@ -42,7 +23,8 @@ public sealed record Score : Entity
     /// An object or an IRI; the same as the object of the event. Missing when the sender does not tell. Source: Caliper 1.1, appendix C
     /// (Score).
     /// </remarks>
-    public Attempt? Attempt { get => _attempt; init => _attempt = value; }
+    [Member("attempt")]
+    public partial Attempt? Attempt { get; init; }
 
     /// <summary>How many points are possible.</summary>
     /// <remarks>
@@ -50,7 +32,8 @@ public sealed record Score : Entity
     /// More digits than a decimal holds are rounded here. Missing when the sender does not tell. Source: Caliper 1.1, appendix C (Score); the payloads
     /// in the Caliper format of the Canvas event documentation.
     /// </remarks>
-    public decimal? MaxScore { get => _maxScore; init => _maxScore = value; }
+    [Member("maxScore", Codec = nameof(Codecs.Score))]
+    public partial decimal? MaxScore { get; init; }
 
     /// <summary>How many points were given.</summary>
     /// <remarks>
@@ -58,20 +41,21 @@ public sealed record Score : Entity
     /// More digits than a decimal holds are rounded here. It may exceed <see cref="MaxScore"/>: extra credit. Missing when the sender does not tell.
     /// Source: Caliper 1.1, appendix C (Score); the payloads in the Caliper format of the Canvas event documentation.
     /// </remarks>
-    public decimal? ScoreGiven { get => _scoreGiven; init => _scoreGiven = value; }
+    [Member("scoreGiven", Codec = nameof(Codecs.Score))]
+    public partial decimal? ScoreGiven { get; init; }
 
     /// <summary>Who gave the score.</summary>
     /// <remarks>
     /// Canvas sends a bare IRI: see <see cref="Entity.IsThinned"/>. Missing when the sender does not tell. Source: Caliper 1.1, appendix C
     /// (Score).
     /// </remarks>
-    public Agent? ScoredBy { get => _scoredBy; init => _scoredBy = value; }
+    [Member("scoredBy")]
+    public partial Agent? ScoredBy { get; init; }
 
     /// <summary>A comment on the score.</summary>
     /// <remarks>Free text. Canvas does not send it. Source: Caliper 1.1, appendix C (Score).</remarks>
-    public string? Comment { get => _comment; init => _comment = value; }
+    [Member("comment")]
+    public partial string? Comment { get; init; }
 
-    private protected override bool HasCanvasRecord => true;
-
-    private protected override RecordShape GetShape() => Shape;
+    private protected override ExtensionSetCodec ExtensionsCodec => ExtensionSetCodec.OfScore;
 }

@@ -9,19 +9,8 @@ namespace Instructure.GradeEvents.Caliper;
 /// Caliper 1.1, appendix C (SoftwareApplication); the payloads in the Caliper format of the Canvas event documentation.
 /// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
-public sealed record SoftwareApplication : Agent
+public sealed partial record SoftwareApplication : Agent
 {
-    internal static new readonly RecordShape<SoftwareApplication> Shape = new(
-        "SoftwareApplication",
-        static () => new() { Id = default },
-        [
-            .. IdentifyingMembers(new TypeCodec("SoftwareApplication", open: false), id: Codecs.ApplicationId),
-            RecordMember.Optional("version", Codecs.Text, static (SoftwareApplication s) => ref s._version),
-            .. DescribingMembers,
-        ]);
-
-    private string? _version;
-
     /// <summary>Makes a SoftwareApplication for you to fill.</summary>
     public SoftwareApplication()
         : base("SoftwareApplication")
@@ -30,7 +19,8 @@ public sealed record SoftwareApplication : Agent
 
     /// <summary>The version of the program.</summary>
     /// <remarks>Free text. Canvas does not send it. Source: Caliper 1.1, appendix C (SoftwareApplication).</remarks>
-    public string? Version { get => _version; init => _version = value; }
+    [Member("version")]
+    public partial string? Version { get; init; }
 
-    private protected override RecordShape GetShape() => Shape;
+    private protected override Codec<Iri> IdCodec => Codecs.ApplicationId;
 }

@@ -11,19 +11,9 @@ namespace Instructure.GradeEvents.Caliper;
 /// Source: Caliper 1.1, appendix C, the types that a grade event has no use for.
 /// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
-public sealed record UnknownEntity : Entity
+[OpenType("Entity")]
+public sealed partial record UnknownEntity : Entity
 {
-    internal static readonly RecordShape<UnknownEntity> Shape = new(
-        "Entity",
-        static () => new() { Id = default },
-        [
-            .. IdentifyingMembers(new TypeCodec("Entity", open: true)),
-            .. DescribingMembers,
-        ]);
-
-    /// <summary>Makes what stands for a thinned entity where any can; an object that is read there is of its own type.</summary>
-    internal static readonly RecordShape<Entity> ShapeOfEntity = new("Entity", static () => new UnknownEntity { Id = default }, []);
-
     /// <summary>Makes an UnknownEntity to be thinned, of which only the IRI is known.</summary>
     public UnknownEntity()
         : base("Entity")
@@ -38,6 +28,4 @@ public sealed record UnknownEntity : Entity
         : base(type, modelledType: "Entity")
     {
     }
-
-    private protected override RecordShape GetShape() => Shape;
 }

@@ -37,14 +37,8 @@ internal static class CanvasBodies
     /// What to say when a required member is missing from a body: that it looks like the body of another event, if it has all
     /// that the other requires. The published example of grade_override says grade_change in its metadata.
     /// </summary>
-    internal static string? HintAt(PayloadObject body)
+    internal static string? HintAt(PayloadObject body, RecordShape own)
     {
-        RecordShape own = body switch
-        {
-            GradeChangeBody => GradeChangeBody.Shape,
-            CourseGradeChangeBody => CourseGradeChangeBody.Shape,
-            _ => GradeOverrideBody.Shape,
-        };
         foreach (var (eventName, shape) in s_bodies)
         {
             if (shape() != own && shape().Members.Where(static member => member.IsRequired).All(HasMember))

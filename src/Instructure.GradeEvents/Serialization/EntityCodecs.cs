@@ -13,7 +13,7 @@ internal static class EntityCodecs
         "an event (an object)",
         readUnknown: static (ref json, _) => UnknownCaliperEvent.Read(ref json));
 
-    internal static readonly Codec<Entity> Any = Of<Entity>(static () => UnknownEntity.ShapeOfEntity, static (ref json, _) => UnknownEntity.Shape.Read(ref json));
+    internal static readonly Codec<Entity> Any = Of<Entity>(static () => UnknownEntity.Shape, static (ref json, _) => UnknownEntity.Shape.Read(ref json));
     internal static readonly Codec<Agent> Agent = Of(static () => Caliper.Agent.Shape);
     internal static readonly Codec<Person> Person = Of(static () => Caliper.Person.Shape);
     internal static readonly Codec<SoftwareApplication> SoftwareApplication = Of(static () => Caliper.SoftwareApplication.Shape);

@@ -1,11 +1,23 @@
 using System.Text.Json;
+using Instructure.GradeEvents.Caliper;
 
 namespace Instructure.GradeEvents.Serialization;
 
+/// <summary>The member "extensions" of an event or entity.</summary>
 /// <param name="canvas">The shape of what Canvas says here; null where it is known to say nothing.</param>
 internal sealed class ExtensionSetCodec(IShape<PayloadObject>? canvas) : Codec<ExtensionSet>
 {
+    internal static readonly ExtensionSetCodec Untyped = new(canvas: null);
+    internal static readonly ExtensionSetCodec OfEvent = new(CanvasEventExtension.Shape);
+    internal static readonly ExtensionSetCodec OfUser = new(CanvasUserExtension.Shape);
+    internal static readonly ExtensionSetCodec OfAttempt = new(CanvasAttemptExtension.Shape);
+    internal static readonly ExtensionSetCodec OfScore = new(CanvasScoreExtension.Shape);
+    internal static readonly ExtensionSetCodec OfGroup = new(CanvasGroupExtension.Shape);
+
     private static readonly JsonEncodedText s_canvasKey = JsonEncodedText.Encode(ExtensionSet.CanvasKey);
+
+    /// <summary>Whether what Canvas says has a record.</summary>
+    internal bool IsTyped => canvas is not null;
 
     internal override string Expected => "an object";
 

@@ -2,59 +2,25 @@ using System.Text.Json;
 
 namespace Instructure.GradeEvents.Serialization;
 
-/// <summary>The table of a record: which members it has in JSON. It reads and writes the record by it.</summary>
-internal abstract class RecordShape(string name, RecordMember[] members)
+/// <summary>Which members a record has in JSON. The generator makes one for each record, from its properties.</summary>
+/// <param name="name">What the object is called in messages, and in Caliper its type: "Attempt".</param>
+/// <param name="isOpen">Whether an object of another type can stand here.</param>
+/// <param name="members">In the order in which they are written: that of Canvas, which also makes them quick to find.</param>
+internal abstract class RecordShape(string name, bool isOpen, RecordMember[] members)
 {
-    /// <summary>What has been read, and what was null, is kept in the bits of a number.</summary>
-    private readonly RecordMember[] _members = members.Length <= 64 ? members : throw new ArgumentException("There are more than 64 members.", nameof(members));
-
-    /// <summary>What the object is called in messages, and in Caliper its type: "Attempt".</summary>
     public string Name { get; } = name;
 
     internal string Expected { get; } = $"an object ({name})";
 
-    /// <summary>In the order in which they are written: that of Canvas, which also makes them quick to find.</summary>
-    internal IReadOnlyList<RecordMember> Members => _members;
+    internal RecordMember[] Members { get; } = members;
 
-    internal void Write(Utf8JsonWriter writer, PayloadObject value)
-    {
-        writer.WriteStartObject();
-        for (var place = 0; place < _members.Length; place++)
-        {
-            var member = _members[place];
-            if (value.SentForms.JsonOf(member, value) is { } json)
-            {
-                writer.WritePropertyName(member.EncodedName);
-                json.WriteTo(writer);
-                continue;
-            }
+    /// <summary>Reads the member "type".</summary>
+    internal Codec<string> Type { get; } = new TypeCodec(name, isOpen);
 
-            if (member.Write(writer, value))
-            {
-                continue;
-            }
-
-            if (member.IsRequired)
-            {
-                throw new InvalidOperationException($"The required member \"{member.Name}\" of {Name} is null and can't be written.");
-            }
-
-            if (value.SentForms.IsNull(place))
-            {
-                writer.WriteNull(member.EncodedName);
-            }
-        }
-
-        if (value.UnknownMembers.Count > 0)
-        {
-            value.WriteUnknownMembers(writer, IsKnown);
-        }
-
-        writer.WriteEndObject();
-    }
+    internal bool IsKnown(string name) => Array.Exists(Members, member => member.Name == name);
 
     /// <summary>Reads the members of the object at whose start the reader stands into <paramref name="value"/>.</summary>
-    private protected void ReadInto(ref EventReader json, PayloadObject value, Func<PayloadObject, string?>? hint)
+    private protected void ReadInto(ref EventReader json, PayloadObject value)
     {
         if (json.TokenType != JsonTokenType.StartObject)
         {
@@ -84,46 +50,43 @@ internal abstract class RecordShape(string name, RecordMember[] members)
             seen |= bit;
             next = place + 1;
             json.Read();
-            var member = _members[place];
             if (json.TokenType == JsonTokenType.Null)
             {
-                if (member.IsRequired)
+                if (Members[place].IsRequired)
                 {
-                    throw json.Unexpected(member.Expected);
+                    throw json.Unexpected(value.ExpectedOf(place));
                 }
 
                 nulls |= bit;
             }
-            else if (!member.Read(ref json, value))
+            else if (!value.ReadMember(place, ref json))
             {
                 nulls |= bit;
             }
             else if (json.TakeRounded() is { } sent)
             {
-                (rounded ??= []).Add(new(member, member.GetValue(value), sent));
+                (rounded ??= []).Add(new(place, value.GetMember(place), sent));
             }
         }
 
         value.SetRead(unknown, new(nulls, rounded));
-        for (var place = 0; place < _members.Length; place++)
+        foreach (var member in Members)
         {
-            if (_members[place].IsRequired && (seen & (1UL << place)) == 0)
+            if (member.IsRequired && (seen & (1UL << member.Place)) == 0)
             {
-                throw json.Missing(_members[place].Name, _members[place].Expected, hint?.Invoke(value));
+                throw json.Missing(member.Name, value.ExpectedOf(member.Place), value.HintAtMissing());
             }
         }
     }
-
-    private bool IsKnown(string name) => Array.Exists(_members, member => member.Name == name);
 
     /// <summary>The place of the member at whose name the reader stands. Senders keep an order, so the next is tried first.</summary>
     private int Find(ref EventReader json, int next)
     {
         var isRaw = json.TryGetRawText(out var name);
-        for (var i = 0; i < _members.Length; i++)
+        for (var i = 0; i < Members.Length; i++)
         {
-            var place = next + i < _members.Length ? next + i : next + i - _members.Length;
-            var utf8Name = _members[place].Utf8Name;
+            var place = next + i < Members.Length ? next + i : next + i - Members.Length;
+            var utf8Name = Members[place].Utf8Name;
             if (isRaw ? name.SequenceEqual(utf8Name) : json.TextEquals(utf8Name))
             {
                 return place;
@@ -136,11 +99,11 @@ internal abstract class RecordShape(string name, RecordMember[] members)
 
 /// <summary>The shape of one type of record.</summary>
 /// <param name="name">What the object is called.</param>
-/// <param name="members">Its table.</param>
-/// <param name="create">Makes an empty one; what is required is set to nothing until it has been read.</param>
-/// <param name="hint">What to add to the message that a required member is missing.</param>
-internal sealed class RecordShape<T>(string name, Func<T> create, RecordMember[] members, Func<PayloadObject, string?>? hint = null)
-    : RecordShape(name, members), IShape<T>
+/// <param name="isOpen">Whether an object of another type can stand here.</param>
+/// <param name="create">Makes an empty one, in which what is required is null until it has been read.</param>
+/// <param name="members">Its members.</param>
+internal sealed class RecordShape<T>(string name, bool isOpen, Func<T> create, RecordMember[] members)
+    : RecordShape(name, isOpen, members), IShape<T>
     where T : PayloadObject
 {
     public T Create() => create();
@@ -148,7 +111,7 @@ internal sealed class RecordShape<T>(string name, Func<T> create, RecordMember[]
     public T Read(ref EventReader json)
     {
         var value = create();
-        ReadInto(ref json, value, hint);
+        ReadInto(ref json, value);
         return value;
     }
 }

@@ -6,25 +6,22 @@ namespace Instructure.GradeEvents.Serialization;
 /// In which form members came where their value doesn't tell, so that they are written back as they came: which were null and not
 /// missing, and which said more than their type holds.
 /// </summary>
-/// <param name="nulls">A bit for each place in the record's table.</param>
+/// <param name="nulls">A bit for each of the record's members.</param>
 /// <param name="rounded">What was rounded; null for nothing, which is nearly always so.</param>
 internal readonly struct SentForms(ulong nulls, List<SentForms.Rounded>? rounded)
 {
     private readonly List<Rounded>? _rounded = rounded;
 
+    internal bool HasRounded => _rounded is not null;
+
     internal bool IsNull(int place) => (nulls & (1UL << place)) != 0;
 
     /// <summary>The JSON of a member that was rounded, if it still has the value that was read.</summary>
-    internal JsonElement? JsonOf(RecordMember member, PayloadObject owner)
+    internal JsonElement? JsonOf(int place, object? value)
     {
-        if (_rounded is null)
+        foreach (var entry in _rounded ?? [])
         {
-            return null;
-        }
-
-        foreach (var entry in _rounded)
-        {
-            if (entry.Member == member && Equals(entry.Value, member.GetValue(owner)))
+            if (entry.Place == place && Equals(entry.Value, value))
             {
                 return entry.Json;
             }
@@ -41,7 +38,8 @@ internal readonly struct SentForms(ulong nulls, List<SentForms.Rounded>? rounded
     {
         foreach (var entry in _rounded ?? [])
         {
-            if (JsonOf(entry.Member, owner) is { } json && !(other.JsonOf(entry.Member, otherOwner) is { } otherJson && JsonValue.Equals(json, otherJson)))
+            if (JsonOf(entry.Place, owner.GetMember(entry.Place)) is { } json
+                && !(other.JsonOf(entry.Place, otherOwner.GetMember(entry.Place)) is { } otherJson && JsonValue.Equals(json, otherJson)))
             {
                 return false;
             }
@@ -50,5 +48,5 @@ internal readonly struct SentForms(ulong nulls, List<SentForms.Rounded>? rounded
         return true;
     }
 
-    internal readonly record struct Rounded(RecordMember Member, object? Value, JsonElement Json);
+    internal readonly record struct Rounded(int Place, object? Value, JsonElement Json);
 }
