@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Instructure.GradeEvents.Recognition;
 using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents;
@@ -65,7 +66,7 @@ public static class GradeEventSerializer
         }
         catch (JsonException error) when (error.Path is null)
         {
-            throw json.WithPath(error, Hint(utf8Json));
+            throw json.WithPath(error, NoJson.Describe(utf8Json) is { } found ? "; this is " + found : null);
         }
     }
 
@@ -192,15 +193,6 @@ public static class GradeEventSerializer
         using var writer = new Utf8JsonWriter(destination ?? throw new ArgumentNullException(nameof(destination)), options);
         liveEvent.WriteTo(writer);
     }
-
-    /// <summary>What a document that is no JSON at all looks like, if that is a common mistake.</summary>
-    private static string? Hint(ReadOnlySpan<byte> document) => document.Length < 2 ? null : (document[0], document[1]) switch
-    {
-        (0xFF, 0xFE) or (0xFE, 0xFF) or (0, not 0) or (not 0, 0) => "; it looks like UTF-16, and must be UTF-8",
-        (0x1F, 0x8B) => "; it looks compressed with gzip",
-        ((byte)'<', _) => "; it looks like XML or HTML",
-        _ => null,
-    };
 
     private static JsonSerializerOptions CreateOptions()
     {
