@@ -129,10 +129,13 @@ public class BadInputTests
     [InlineData("\"text\"")]
     [InlineData("[]")]
     [InlineData("{}")]
-    [InlineData("{\"type\":\"GradeEvent\"}")]
+    [InlineData("{\"type\":\"Grade\"}")]
     [InlineData("{'a':1}")]
     [InlineData("\ufeff")]
     public void A_document_that_is_no_event(string json) => Fails(json, "$: expected");
+
+    [Fact]
+    public void What_calls_itself_a_grade_event_is_told_what_is_missing() => Fails("{\"type\":\"GradeEvent\"}", "the required member \"@context\" is missing");
 
     [Fact]
     public void A_Caliper_event_without_envelope_of_a_wrong_type_is_refused_like_one_in_an_envelope()

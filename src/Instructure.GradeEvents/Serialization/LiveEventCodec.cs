@@ -97,9 +97,15 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
             }
         }
 
-        first?.Throw();
         json.Rewind(start);
-        throw root.Found is { } found ? json.Error(start, "expected an event, found " + found) : json.Unexpected(Expected);
+        if (root.Found is { } found)
+        {
+            throw json.Error(start, "expected an event, found " + found);
+        }
+
+        // Of what is of no format, the name by which one was guessed tells most.
+        (first ?? attempt.Error)?.Throw();
+        throw json.Unexpected(Expected);
     }
 
     private static LiveEvent Read(ref EventReader json, DocumentFormat format) => format switch
