@@ -9,7 +9,7 @@ internal static class CompactJws
     /// <summary>Whether the text is one: its header is a JSON object, which in base64url begins with <c>eyJ</c>.</summary>
     internal static bool Is(ReadOnlySpan<byte> text)
     {
-        text = text.Trim(" \t\r\n"u8);
+        text = RootReading.WithoutBlanks(text);
         if (!text.StartsWith("eyJ"u8))
         {
             return false;

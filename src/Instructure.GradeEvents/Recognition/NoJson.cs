@@ -15,7 +15,7 @@ internal static class NoJson
         }
 
         return document.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) ? "compressed with gzip; the event is in what it unpacks to"
-            : document.TrimStart(" \t\r\n"u8).StartsWith("<"u8) ? "XML or HTML; expected the JSON of an event"
+            : RootReading.WithoutBlanks(document).StartsWith("<"u8) ? "XML or HTML; expected the JSON of an event"
             : CompactJws.Is(document) ? CompactJws.Description
             : null;
     }

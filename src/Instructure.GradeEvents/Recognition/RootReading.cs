@@ -67,5 +67,23 @@ internal static class RootReading
     /// <summary>Whether the object that the reader begins has a member of this name.</summary>
     internal static bool Has(in Utf8JsonReader json, ReadOnlySpan<byte> utf8Name) => TryFind(json, utf8Name, out _);
 
+    /// <summary>The text without the white space of JSON around it.</summary>
+    internal static ReadOnlySpan<byte> WithoutBlanks(ReadOnlySpan<byte> text)
+    {
+        while (text.Length > 0 && IsBlank(text[0]))
+        {
+            text = text.Slice(1);
+        }
+
+        while (text.Length > 0 && IsBlank(text[text.Length - 1]))
+        {
+            text = text.Slice(0, text.Length - 1);
+        }
+
+        return text;
+    }
+
     internal static byte[][] ToUtf8(params string[] names) => Array.ConvertAll(names, Encoding.UTF8.GetBytes);
+
+    private static bool IsBlank(byte c) => c is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 }

@@ -29,7 +29,7 @@ internal static class Wrapping
     private static string? DescribeText(string? text)
         => text is null ? null
             : CompactJws.Is(System.Text.Encoding.UTF8.GetBytes(text)) ? CompactJws.Description + ", in a string"
-            : text.TrimStart(' ', '\t', '\r', '\n', '\uFEFF') is ['{', ..] ? "a string; the event is the JSON text in it"
+            : text.TrimStart(' ', '\t', '\r', '\n', '\uFEFF') is { Length: > 0 } trimmed && trimmed[0] == '{' ? "a string; the event is the JSON text in it"
             : null;
 
     private static bool HasTellingName(Utf8JsonReader json)
