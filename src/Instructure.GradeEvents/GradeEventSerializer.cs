@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Instructure.GradeEvents.Recognition;
 using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents;
@@ -254,14 +255,8 @@ public static class GradeEventSerializer
     private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> text)
         => text.StartsWith(ByteOrderMark) ? text.Slice(ByteOrderMark.Length) : text;
 
-    /// <summary>What a document that is no JSON at all looks like, if that is a common mistake.</summary>
-    private static string? Hint(ReadOnlySpan<byte> document) => document.Length < 2 ? null : (document[0], document[1]) switch
-    {
-        (0xFF, 0xFE) or (0xFE, 0xFF) or (0, not 0) or (not 0, 0) => "; it looks like UTF-16, and must be UTF-8",
-        (0x1F, 0x8B) => "; it looks compressed with gzip",
-        ((byte)'<', _) => "; it looks like XML or HTML",
-        _ => null,
-    };
+    /// <summary>What the document is, if it is no JSON.</summary>
+    private static string? Hint(ReadOnlySpan<byte> start) => NoJson.Describe(start) is { } found ? "; this is " + found : null;
 
     private static JsonSerializerOptions CreateOptions()
     {

@@ -129,10 +129,13 @@ public class BadInputTests
     [InlineData("\"text\"")]
     [InlineData("[]")]
     [InlineData("{}")]
-    [InlineData("{\"type\":\"GradeEvent\"}")]
+    [InlineData("{\"type\":\"Grade\"}")]
     [InlineData("{'a':1}")]
     [InlineData("\ufeff")]
     public void A_document_that_is_no_event(string json) => Fails(json, "$: expected");
+
+    [Fact]
+    public void What_calls_itself_a_grade_event_is_told_what_is_missing() => Fails("{\"type\":\"GradeEvent\"}", "the required member \"@context\" is missing");
 
     [Fact]
     public void A_Caliper_event_without_envelope_of_a_wrong_type_is_refused_like_one_in_an_envelope()
@@ -225,11 +228,11 @@ public class BadInputTests
     }
 
     [Theory]
-    [InlineData("fffe7b007d00", "it looks like UTF-16")]
-    [InlineData("7b007d00", "it looks like UTF-16")]
-    [InlineData("007b007d", "it looks like UTF-16")]
-    [InlineData("1f8b0800", "it looks compressed with gzip")]
-    [InlineData("3c68746d6c3e", "it looks like XML or HTML")]
+    [InlineData("fffe7b007d00", "this is UTF-16 or no text at all; expected JSON in UTF-8")]
+    [InlineData("7b007d00", "this is UTF-16 or no text at all; expected JSON in UTF-8")]
+    [InlineData("007b007d", "this is UTF-16 or no text at all; expected JSON in UTF-8")]
+    [InlineData("1f8b0800", "this is compressed with gzip; the event is in what it unpacks to")]
+    [InlineData("3c68746d6c3e", "this is XML or HTML; expected the JSON of an event")]
     public void Another_kind_of_document_is_guessed(string hexadecimal, string guess) => Fails(Convert.FromHexString(hexadecimal), guess);
 
     [Fact]

@@ -1,3 +1,6 @@
+using Instructure.GradeEvents.Caliper;
+using Instructure.GradeEvents.Canvas;
+using Instructure.GradeEvents.Recognition;
 using Instructure.GradeEvents.Validation.Documents;
 using Instructure.GradeEvents.Validation.Schemas;
 
@@ -63,37 +66,45 @@ internal readonly ref struct PayloadCheck
     private ValidationReport JudgeByFacts(FaultList faults)
     {
         var facts = new RootFacts(_utf8);
-        var formats = facts.Formats();
-        if (formats.Count == 0)
+        if (facts.Found is { } found)
+        {
+            // Nothing else is said: it is what is in it that is to be judged.
+            var only = new FaultList(_options);
+            AddError(only, IssueCodes.UnknownPayload, string.Empty, facts.Start, $"This is {found}.");
+            return Report(PayloadKind.Unknown, only);
+        }
+
+        if (facts.Formats.Count == 0)
         {
             faults.KeepJsonOnly();
             if (facts.IsReadable)
             {
-                AddError(faults, IssueCodes.UnknownPayload, string.Empty, facts.Start, "This is no grade event; expected a Caliper envelope (an object with \"dataVersion\" and \"data\"), a Caliper event (\"@context\" and \"type\") "
-                    + $"or a Canvas event (\"metadata\" and \"body\"); found {facts.Describe()}.");
+                AddError(faults, IssueCodes.UnknownPayload, string.Empty, facts.Start, $"This is no grade event; expected {DocumentRoot.Expected}; found {facts.Describe()}.");
             }
 
             return Report(PayloadKind.Unknown, faults);
         }
 
-        ValidationReport? first = null;
-        foreach (var format in formats)
+        return (facts.Formats.Count == 1 ? facts.Formats[0] : FormatAsRead(facts)) switch
         {
-            var report = format switch
-            {
-                PayloadFormat.CaliperEnvelope => Judge(RootRule.Envelope, new(_options)),
-                PayloadFormat.CaliperEvent => JudgeEvent(facts),
-                _ => JudgeCanvas(facts),
-            };
-            if (report.IsValid)
-            {
-                return report; // it could be either: it is what it is without an error
-            }
+            DocumentFormat.CaliperEnvelope => Judge(RootRule.Envelope, new(_options)),
+            DocumentFormat.CaliperEvent => JudgeEvent(facts),
+            _ => JudgeCanvas(facts),
+        };
+    }
 
-            first ??= report;
-        }
-
-        return first!;
+    /// <summary>Of a document that has all of several formats: the one as which it reads, so that users get what was judged; the first when it doesn't read.</summary>
+    /// <remarks>What doesn't read as a format is not valid as it either. That is the first of the formats without an error, as the reader sees it.</remarks>
+    private DocumentFormat FormatAsRead(in RootFacts facts)
+    {
+        _ = GradeEventSerializer.TryDeserialize(_utf8, out var liveEvent, out _);
+        return liveEvent switch
+        {
+            CaliperEnvelope => DocumentFormat.CaliperEnvelope,
+            CaliperEvent => DocumentFormat.CaliperEvent,
+            CanvasEvent => DocumentFormat.Canvas,
+            _ => facts.Formats[0],
+        };
     }
 
     private ValidationReport JudgeEvent(in RootFacts facts)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Instructure.GradeEvents.Recognition;
 using Instructure.GradeEvents.Serialization;
 using Instructure.GradeEvents.Validation.Documents;
 using Instructure.GradeEvents.Validation.Schemas;
@@ -206,9 +207,9 @@ internal ref partial struct PayloadPass
         {
             AddOfJson(IssueCodes.MalformedJson, depth: 0, _utf8.Length, "The document is empty; expected a JSON object.");
         }
-        else if (_utf8.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || _utf8.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || _utf8.Slice(0, Math.Min(_utf8.Length, 2)).IndexOf((byte)0) >= 0)
+        else if (NoJson.Describe(_utf8.Slice(_start)) is { } found)
         {
-            AddOfJson(IssueCodes.MalformedJson, depth: 0, offset: 0, "This is UTF-16 or no text at all; expected JSON in UTF-8.");
+            AddOfJson(IssueCodes.MalformedJson, depth: 0, offset: 0, $"This is {found}.");
         }
         else
         {

@@ -16,6 +16,11 @@ internal static class CanvasBodies
         (GradeOverride, static () => GradeOverrideBody.Shape),
     ];
 
+    internal static IEnumerable<RecordShape> Shapes => s_bodies.Select(static body => body.Shape());
+
+    /// <summary>Whether there is a record for the body of this event.</summary>
+    internal static bool IsEventName(string eventName) => Array.Exists(s_bodies, body => body.EventName == eventName);
+
     /// <summary>An event whose name belongs to another record could not be read back.</summary>
     internal static void CheckEventName(CanvasEvent value)
     {
@@ -27,7 +32,7 @@ internal static class CanvasBodies
             _ => null,
         };
         var actual = value.Metadata.EventName;
-        if (expected is null ? s_bodies.Any(body => body.EventName == actual) : actual != expected)
+        if (expected is null ? IsEventName(actual) : actual != expected)
         {
             throw new InvalidOperationException($"A {value.GetType().Name} can't have the event name \"{actual}\"{(expected is null ? null : $"; its name is \"{expected}\"")}.");
         }

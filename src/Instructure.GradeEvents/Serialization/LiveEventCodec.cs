@@ -1,117 +1,165 @@
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Instructure.GradeEvents.Caliper;
+using Instructure.GradeEvents.Recognition;
 
 namespace Instructure.GradeEvents.Serialization;
 
 /// <summary>A document of either format, recognised by its members, whatever their order.</summary>
+/// <remarks>
+/// The first member that tells is right for all but odd documents, and costs nothing. It is not believed when the document doesn't read so, or
+/// when what was read has members by which another format is told: then <see cref="DocumentRoot"/> decides.
+/// </remarks>
 internal sealed class LiveEventCodec : Codec<LiveEvent>
 {
     internal static readonly LiveEventCodec Instance = new();
 
-    private enum Format
-    {
-        Unknown,
-        Caliper,
-        Canvas,
-        BareCaliper,
-    }
-
-    internal override string Expected => "a Caliper envelope (an object with \"dataVersion\" and \"data\") or a Canvas event (an object with \"metadata\" and \"body\")";
+    internal override string Expected => DocumentRoot.Expected;
 
     internal override LiveEvent Read(ref EventReader json)
     {
-        if (json.TokenType != JsonTokenType.StartObject)
+        var start = json.Reader;
+        var guess = json.TokenType == JsonTokenType.StartObject ? Guess(start) : null;
+        if (guess is null)
         {
-            throw json.Unexpected(Expected);
+            return ReadByRoot(ref json, new(start, CanvasVocabulary.Instance), default);
         }
 
-        var start = json.Reader;
-        var format = Recognise(start);
+        var attempt = new Attempt { Format = guess };
         try
         {
-            return Read(ref json, format);
+            attempt.Event = Read(ref json, guess.GetValueOrDefault());
         }
-        catch (JsonException error) when (RecogniseByPairs(start, otherThan: format) is var other and not Format.Unknown)
+        catch (JsonException error)
         {
-            // The first telling name was one that somebody added to the other format.
-            json.Rewind(start);
-            try
-            {
-                return Read(ref json, other);
-            }
-            catch (JsonException) when (RecogniseByPairs(start, otherThan: other) == format)
-            {
-                // It could be either, and is a broken one of both: what the first name says is as good.
-                ExceptionDispatchInfo.Capture(error).Throw();
-                throw;
-            }
+            attempt.Error = ExceptionDispatchInfo.Capture(error);
         }
+
+        if (attempt.Event is not null && !MayBeOfAnotherFormat(attempt.Event, guess.GetValueOrDefault()))
+        {
+            return attempt.Event;
+        }
+
+        DocumentRoot root;
+        try
+        {
+            root = new(start, CanvasVocabulary.Instance);
+        }
+        catch (JsonException) when (attempt.Error is not null)
+        {
+            // Not well formed further on: the error that there is will do.
+            attempt.Error.Throw();
+            throw;
+        }
+
+        var end = json.Reader;
+        json.Rewind(start);
+        var result = ReadByRoot(ref json, root, attempt);
+        if (ReferenceEquals(result, attempt.Event))
+        {
+            json.Rewind(end);
+        }
+
+        return result;
     }
 
     internal override void Write(Utf8JsonWriter writer, LiveEvent value) => value.WriteTo(writer);
 
-    private LiveEvent Read(ref EventReader json, Format format) => format switch
+    /// <summary>Reads the document as the first of its formats as which it reads.</summary>
+    /// <param name="json">At the beginning of the document.</param>
+    /// <param name="root">What its root tells.</param>
+    /// <param name="attempt">What came of reading it as the format that was guessed.</param>
+    private LiveEvent ReadByRoot(ref EventReader json, DocumentRoot root, in Attempt attempt)
     {
-        Format.Caliper => CaliperEnvelope.Shape.Read(ref json),
-        Format.Canvas => CanvasEventCodec.Instance.Read(ref json),
-        Format.BareCaliper => EntityCodecs.Event.Read(ref json),
-        _ => throw json.Unexpected(Expected),
+        var start = json.Reader;
+        ExceptionDispatchInfo? first = null;
+        foreach (var format in root.Formats)
+        {
+            if (format == attempt.Format)
+            {
+                if (attempt.Event is not null)
+                {
+                    return attempt.Event;
+                }
+
+                first ??= attempt.Error;
+                continue;
+            }
+
+            json.Rewind(start);
+            try
+            {
+                return Read(ref json, format);
+            }
+            catch (JsonException error)
+            {
+                first ??= ExceptionDispatchInfo.Capture(error);
+            }
+        }
+
+        json.Rewind(start);
+        if (root.Found is { } found)
+        {
+            throw json.Error(start, "expected an event, found " + found);
+        }
+
+        // Of what is of no format, the name by which one was guessed tells most.
+        (first ?? attempt.Error)?.Throw();
+        throw json.Unexpected(Expected);
+    }
+
+    private static LiveEvent Read(ref EventReader json, DocumentFormat format) => format switch
+    {
+        DocumentFormat.CaliperEnvelope => CaliperEnvelope.Shape.Read(ref json),
+        DocumentFormat.CaliperEvent => EntityCodecs.Event.Read(ref json),
+        _ => CanvasEventCodec.Instance.Read(ref json),
     };
 
-    /// <summary>By the first name that tells, which is right for all but odd documents and costs nothing.</summary>
-    private static Format Recognise(Utf8JsonReader reader)
+    /// <summary>Whether what was read has a member without which the document is of no other format.</summary>
+    private static bool MayBeOfAnotherFormat(LiveEvent liveEvent, DocumentFormat format) => format switch
     {
-        var format = Format.Unknown;
+        // Before a bare event was guessed, all names of the root were seen. One of another type may be an entity.
+        DocumentFormat.CaliperEvent => liveEvent is UnknownCaliperEvent unknown && !DocumentRoot.IsEvent(unknown.Type),
+        DocumentFormat.CaliperEnvelope => liveEvent.UnknownMembers is { Count: > 0 } members && (members.ContainsKey("body") || members.ContainsKey("type")),
+        _ => liveEvent.UnknownMembers is { Count: > 0 } members && (members.ContainsKey("data") || members.ContainsKey("type")),
+    };
+
+    /// <summary>By the first name that tells.</summary>
+    private static DocumentFormat? Guess(Utf8JsonReader reader)
+    {
+        DocumentFormat? format = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (IsMetadata(reader))
             {
-                return Format.Canvas;
+                return DocumentFormat.Canvas;
             }
 
             if (EventReader.TextEquals(reader, "dataVersion"u8))
             {
-                return Format.Caliper;
+                return DocumentFormat.CaliperEnvelope;
             }
 
             // These are names that anybody might add.
-            var weak = EventReader.TextEquals(reader, "sensor"u8) || EventReader.TextEquals(reader, "data"u8) ? Format.Caliper
-                : EventReader.TextEquals(reader, "body"u8) ? Format.Canvas
-                : EventReader.TextEquals(reader, "@context"u8) ? Format.BareCaliper
-                : Format.Unknown;
-            format = format is Format.Unknown or Format.BareCaliper && weak != Format.Unknown ? weak : format;
+            DocumentFormat? weak = EventReader.TextEquals(reader, "sensor"u8) || EventReader.TextEquals(reader, "data"u8) ? DocumentFormat.CaliperEnvelope
+                : EventReader.TextEquals(reader, "body"u8) ? DocumentFormat.Canvas
+                : EventReader.TextEquals(reader, "@context"u8) ? DocumentFormat.CaliperEvent
+                : null;
+            format = format is null || (format == DocumentFormat.CaliperEvent && weak is not null) ? weak : format;
             reader.TrySkip();
         }
 
         return format;
     }
 
-    /// <summary>The other format, if the two names are there that every document of it has.</summary>
-    private static Format RecogniseByPairs(Utf8JsonReader reader, Format otherThan)
-    {
-        var (hasMetadata, hasBody, hasDataVersion, hasData) = (false, false, false, false);
-        try
-        {
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                hasMetadata |= IsMetadata(reader);
-                hasBody |= EventReader.TextEquals(reader, "body"u8);
-                hasDataVersion |= EventReader.TextEquals(reader, "dataVersion"u8);
-                hasData |= EventReader.TextEquals(reader, "data"u8);
-                reader.TrySkip();
-            }
-        }
-        catch (JsonException)
-        {
-            return Format.Unknown; // broken anyway: the error that there is will do
-        }
-
-        return hasMetadata && hasBody && otherThan != Format.Canvas ? Format.Canvas
-            : hasDataVersion && hasData && otherThan != Format.Caliper ? Format.Caliper
-            : Format.Unknown;
-    }
-
     private static bool IsMetadata(in Utf8JsonReader reader)
         => EventReader.TextEquals(reader, "metadata"u8) || EventReader.TextEquals(reader, "attributes"u8);
+
+    /// <summary>What came of reading a document as one format.</summary>
+    private struct Attempt
+    {
+        internal DocumentFormat? Format;
+        internal LiveEvent? Event;
+        internal ExceptionDispatchInfo? Error;
+    }
 }

@@ -153,11 +153,11 @@ public class CanvasEventTests
     }
 
     [Fact]
-    public void What_could_be_of_either_format_and_is_broken_is_explained_as_what_its_first_name_says()
+    public void What_could_be_of_either_format_and_is_broken_is_explained_as_that_of_which_most_is_there()
     {
         var read = () => GradeEventSerializer.Deserialize("""{"dataVersion":5,"data":[],"metadata":{},"body":{}}""");
 
-        read.Should().Throw<System.Text.Json.JsonException>().Which.Path.Should().Be("$.dataVersion");
+        read.Should().Throw<System.Text.Json.JsonException>().Which.Path.Should().Be("$.metadata.event_name");
     }
 
     [Fact]

@@ -1,0 +1,36 @@
+using System.Text;
+using Instructure.GradeEvents.Recognition;
+
+namespace Instructure.GradeEvents.Serialization;
+
+/// <summary>What the records of the Canvas format say of it.</summary>
+internal sealed class CanvasVocabulary : ICanvasVocabulary
+{
+    internal static readonly CanvasVocabulary Instance = new();
+
+    private static readonly byte[][] s_membersOfOneBody = CanvasBodies.Shapes
+        .SelectMany(static shape => shape.Members.Select(static member => member.Name))
+        .GroupBy(static name => name, StringComparer.Ordinal)
+        .Where(static bodies => bodies.Count() == 1)
+        .Select(static bodies => Encoding.UTF8.GetBytes(bodies.Key))
+        .ToArray();
+
+    private CanvasVocabulary()
+    {
+    }
+
+    public bool IsEventName(string name) => CanvasBodies.IsEventName(name);
+
+    public bool IsMemberOfOneBody(ReadOnlySpan<byte> utf8Name)
+    {
+        foreach (var member in s_membersOfOneBody)
+        {
+            if (utf8Name.SequenceEqual(member))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
