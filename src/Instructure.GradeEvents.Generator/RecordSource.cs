@@ -116,9 +116,13 @@ internal sealed class RecordSource(INamedTypeSymbol record, List<Member> own, Li
     {
         Add("private protected override void WriteMembers(Utf8JsonWriter writer)");
         Add("{");
+        Add("    var members = Shape.Members;");
+        Add("    var writesNulls = HasSentNulls;");
         for (var place = 0; place < all.Count; place++)
         {
-            Add($"    Write(writer, Shape.Members[{place}], {all[place].FieldCodec}, {all[place].Field});");
+            // Most members that may be missing are, so the question is asked here.
+            var condition = all[place].IsRequired ? null : $"if (writesNulls || {all[place].Field} is not null) ";
+            Add($"    {condition}Write(writer, members[{place}], {all[place].FieldCodec}, {all[place].Field});");
         }
 
         Add("}");

@@ -250,6 +250,24 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
 
     internal static bool TryParseUtf8(ReadOnlySpan<byte> utf8Text, out CanvasId result)
     {
+        // What Canvas sends: so few digits that they are no larger than 64 bits hold.
+        const int AlwaysFits = 18;
+        if (utf8Text.Length is > 0 and <= AlwaysFits && (utf8Text[0] != (byte)'0' || utf8Text.Length == 1))
+        {
+            var value = 0L;
+            var i = 0;
+            while (i < utf8Text.Length && utf8Text[i] is >= (byte)'0' and <= (byte)'9')
+            {
+                value = (value * 10) + (utf8Text[i++] - '0');
+            }
+
+            if (i == utf8Text.Length)
+            {
+                result = new(value, hasTilde: false);
+                return true;
+            }
+        }
+
         if (utf8Text.Length > MaxLength)
         {
             result = default;

@@ -95,11 +95,17 @@ public abstract record PayloadObject
         _sentForms = sentForms;
     }
 
+    /// <summary>Tells the constructor that makes an empty record, which is then read, from the one for users, who must set what is required.</summary>
+    private protected readonly struct ToBeRead;
+
+    /// <summary>Whether a member was sent as null, and so is written as null.</summary>
+    private protected bool HasSentNulls => _sentForms.HasNulls;
+
     private protected static bool HasValue<T>(T value) => value is not null;
 
     /// <summary>Writes a member: as it came when it was rounded, and not at all when it is null and wasn't sent so.</summary>
     /// <exception cref="InvalidOperationException">It is required, and null.</exception>
-    private protected void Write<T>(Utf8JsonWriter writer, RecordMember member, Codec<T> codec, T? value)
+    private protected void Write<T>(Utf8JsonWriter writer, RecordShape.Member member, Codec<T> codec, T? value)
     {
         if (value is null)
         {
@@ -107,18 +113,18 @@ public abstract record PayloadObject
             return;
         }
 
-        writer.WritePropertyName(member.EncodedName);
         if (_sentForms.HasRounded && _sentForms.JsonOf(member.Place, value) is { } json)
         {
+            writer.WritePropertyName(member.EncodedName);
             json.WriteTo(writer);
         }
         else
         {
-            codec.Write(writer, value);
+            codec.WriteMember(writer, member.EncodedName, value);
         }
     }
 
-    private protected void Write<T>(Utf8JsonWriter writer, RecordMember member, Codec<T> codec, T? value)
+    private protected void Write<T>(Utf8JsonWriter writer, RecordShape.Member member, Codec<T> codec, T? value)
         where T : struct
     {
         if (value.HasValue)
@@ -131,7 +137,7 @@ public abstract record PayloadObject
         }
     }
 
-    private void WriteNull(Utf8JsonWriter writer, RecordMember member)
+    private void WriteNull(Utf8JsonWriter writer, RecordShape.Member member)
     {
         if (member.IsRequired)
         {

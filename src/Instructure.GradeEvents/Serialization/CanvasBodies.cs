@@ -34,7 +34,7 @@ internal static class CanvasBodies
         var actual = value.Metadata.EventName;
         if (expected is null ? IsEventName(actual) : actual != expected)
         {
-            throw new InvalidOperationException($"A {value.GetType().Name} can't have the event name \"{actual}\"{(expected is null ? null : $"; its name is \"{expected}\"")}.");
+            throw new InvalidOperationException($"A {value.GetType().Name} can't have the event name {PrintableText.Quote(actual)}{(expected is null ? null : $"; its name is \"{expected}\"")}.");
         }
     }
 
@@ -55,7 +55,7 @@ internal static class CanvasBodies
         return null;
 
         // What both bodies require was read into a property, if it was there; the rest of the other is unknown to this one.
-        bool HasMember(RecordMember member)
+        bool HasMember(RecordShape.Member member)
             => body.UnknownMembers.ContainsKey(member.Name) || own.Members.Any(known => known.IsRequired && known.Name == member.Name);
     }
 }

@@ -20,11 +20,6 @@ internal static class Codecs
     internal static readonly Codec<Role> Role = new RoleCodec();
     internal static readonly Codec<JsonMembers> Object = new ObjectCodec();
 
-    /// <summary>The same values where null is allowed. The null itself never gets here.</summary>
-    internal static Codec<T?> Nullable<T>(this Codec<T> codec)
-        where T : struct
-        => new NullableCodec<T>(codec);
-
     internal static Codec<JsonList<T>> List<T>(this Codec<T> codec, string plural)
         => new ListCodec<T>(codec, plural);
 
@@ -62,16 +57,6 @@ internal static class Codecs
 
         return -1;
 #endif
-    }
-
-    private sealed class NullableCodec<T>(Codec<T> codec) : Codec<T?>
-        where T : struct
-    {
-        internal override string Expected => codec.Expected;
-
-        internal override T? Read(ref EventReader json) => codec.Read(ref json);
-
-        internal override void Write(Utf8JsonWriter writer, T? value) => codec.Write(writer, value.GetValueOrDefault());
     }
 
     private sealed class ListCodec<T>(Codec<T> codec, string plural) : Codec<JsonList<T>>
@@ -114,6 +99,8 @@ internal static class Codecs
             => json.TokenType == JsonTokenType.String ? json.GetText() : throw json.Unexpected(Expected);
 
         internal override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(Checked(value));
+
+        internal override void WriteMember(Utf8JsonWriter writer, JsonEncodedText name, string value) => writer.WriteString(name, Checked(value));
     }
 
     private sealed class BooleanCodec : Codec<bool>
@@ -160,8 +147,10 @@ internal static class Codecs
                 ? value
                 : throw json.Unexpected(Expected);
 
-        internal override void Write(Utf8JsonWriter writer, Iri value)
-            => writer.WriteStringValue(value.IsAbsolute ? value.Text : throw NotAnIri(value));
+        internal override void Write(Utf8JsonWriter writer, Iri value) => writer.WriteStringValue(value.IsAbsolute ? value.Text : throw NotAnIri(value));
+
+        internal override void WriteMember(Utf8JsonWriter writer, JsonEncodedText name, Iri value)
+            => writer.WriteString(name, value.IsAbsolute ? value.Text : throw NotAnIri(value));
 
         internal static InvalidOperationException NotAnIri(Iri value)
             => new(value.Text is null ? "An IRI that was never set can't be written." : $"{PrintableText.Quote(value.Text)} is no absolute IRI, and can only be the id of a software application.");
@@ -216,6 +205,13 @@ internal static class Codecs
             value.TryFormat(text, out var length);
             writer.WriteStringValue(text.Slice(0, length));
         }
+
+        internal override void WriteMember(Utf8JsonWriter writer, JsonEncodedText name, CanvasId value)
+        {
+            Span<char> text = stackalloc char[CanvasId.MaxLength];
+            value.TryFormat(text, out var length);
+            writer.WriteString(name, text.Slice(0, length));
+        }
     }
 
     /// <summary>An id where there may be none: Canvas also sends the empty string for that.</summary>
@@ -227,6 +223,8 @@ internal static class Codecs
             => json.TokenType == JsonTokenType.String && json.TextEquals(default) ? null : Id.Read(ref json);
 
         internal override void Write(Utf8JsonWriter writer, CanvasId? value) => Id.Write(writer, value.GetValueOrDefault());
+
+        internal override void WriteMember(Utf8JsonWriter writer, JsonEncodedText name, CanvasId? value) => Id.WriteMember(writer, name, value.GetValueOrDefault());
     }
 
     private sealed class RoleCodec : Codec<Role>

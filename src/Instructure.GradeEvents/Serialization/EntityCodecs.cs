@@ -1,4 +1,5 @@
 using Instructure.GradeEvents.Caliper;
+using Instructure.GradeEvents.Recognition;
 
 namespace Instructure.GradeEvents.Serialization;
 
@@ -7,7 +8,7 @@ internal static class EntityCodecs
 {
     internal static readonly Codec<ICaliperItem> Item = new ItemCodec<ICaliperItem>(
         "an event or an entity (an object)",
-        readUnknown: static (ref json, type) => ItemTypes.IsEvent(type) ? UnknownCaliperEvent.Read(ref json) : UnknownEntity.Shape.Read(ref json));
+        readUnknown: static (ref json, type) => DocumentRoot.IsEvent(type) ? UnknownCaliperEvent.Read(ref json) : UnknownEntity.Shape.Read(ref json));
 
     internal static readonly Codec<CaliperEvent> Event = new ItemCodec<CaliperEvent>(
         "an event (an object)",

@@ -47,7 +47,4 @@ internal static class ItemTypes
 
         return null;
     }
-
-    /// <summary>Whether Caliper gives this name to an event: all of its events, and nothing else, are called so.</summary>
-    internal static bool IsEvent(string term) => term.EndsWith("Event", StringComparison.Ordinal);
 }

@@ -155,4 +155,33 @@ public sealed class PayloadJsonConverterFactory : JsonConverterFactory
 
         public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(Codecs.Checked(value.ToString()!));
     }
+
+    /// <summary>A record that always has the same shape. The shape is asked for late: shapes refer to each other in circles.</summary>
+    private sealed class RecordCodec<T>(Func<RecordShape<T>> shape) : Codec<T>
+        where T : PayloadObject
+    {
+        internal override string Expected => shape().Expected;
+
+        internal override T Read(ref EventReader json) => shape().Read(ref json);
+
+        internal override void Write(Utf8JsonWriter writer, T value) => value.WriteTo(writer);
+    }
+
+    /// <summary>One type of those that a codec gives, for who asks for just that.</summary>
+    private sealed class DerivedCodec<T, TBase>(Codec<TBase> codec) : Codec<T>
+        where T : class, TBase
+        where TBase : class
+    {
+        internal override string Expected => "a " + typeof(T).Name;
+
+        internal override T Read(ref EventReader json)
+        {
+            var start = json.Reader;
+            return codec.Read(ref json) is { } value && value is T derived
+                ? derived
+                : throw json.Error(start, $"expected {Expected}, found another event");
+        }
+
+        internal override void Write(Utf8JsonWriter writer, T value) => codec.Write(writer, value);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Instructure.GradeEvents.Serialization;
@@ -6,13 +7,13 @@ namespace Instructure.GradeEvents.Serialization;
 /// <param name="name">What the object is called in messages, and in Caliper its type: "Attempt".</param>
 /// <param name="isOpen">Whether an object of another type can stand here.</param>
 /// <param name="members">In the order in which they are written: that of Canvas, which also makes them quick to find.</param>
-internal abstract class RecordShape(string name, bool isOpen, RecordMember[] members)
+internal abstract class RecordShape(string name, bool isOpen, RecordShape.Member[] members)
 {
     public string Name { get; } = name;
 
     internal string Expected { get; } = $"an object ({name})";
 
-    internal RecordMember[] Members { get; } = members;
+    internal Member[] Members { get; } = members;
 
     /// <summary>Reads the member "type".</summary>
     internal Codec<string> Type { get; } = new TypeCodec(name, isOpen);
@@ -95,6 +96,49 @@ internal abstract class RecordShape(string name, bool isOpen, RecordMember[] mem
 
         return -1;
     }
+
+    /// <summary>What is the same for one member of all records of a type.</summary>
+    internal sealed class Member(int place, string name, bool isRequired)
+    {
+        /// <summary>Where it stands in the <see cref="Members"/>.</summary>
+        internal int Place { get; } = place;
+
+        internal string Name { get; } = name;
+
+        internal byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(name);
+
+        internal JsonEncodedText EncodedName { get; } = JsonEncodedText.Encode(name);
+
+        internal bool IsRequired { get; } = isRequired;
+    }
+
+    /// <summary>The member "type" of an event or entity: one term, or with <paramref name="open"/> any.</summary>
+    private sealed class TypeCodec(string term, bool open) : Codec<string>
+    {
+        private readonly byte[] _utf8Term = Encoding.UTF8.GetBytes(term);
+
+        internal override string Expected => $"the type \"{term}\"" + (open ? " or a kind of it" : null);
+
+        internal override string Read(ref EventReader json)
+        {
+            if (json.TokenType == JsonTokenType.String)
+            {
+                if (json.TextEquals(_utf8Term))
+                {
+                    return term;
+                }
+
+                if (open)
+                {
+                    return json.GetText();
+                }
+            }
+
+            throw json.Unexpected(Expected);
+        }
+
+        internal override void Write(Utf8JsonWriter writer, string value) => Codecs.Text.Write(writer, value);
+    }
 }
 
 /// <summary>The shape of one type of record.</summary>
@@ -102,7 +146,7 @@ internal abstract class RecordShape(string name, bool isOpen, RecordMember[] mem
 /// <param name="isOpen">Whether an object of another type can stand here.</param>
 /// <param name="create">Makes an empty one, in which what is required is null until it has been read.</param>
 /// <param name="members">Its members.</param>
-internal sealed class RecordShape<T>(string name, bool isOpen, Func<T> create, RecordMember[] members)
+internal sealed class RecordShape<T>(string name, bool isOpen, Func<T> create, RecordShape.Member[] members)
     : RecordShape(name, isOpen, members), IShape<T>
     where T : PayloadObject
 {

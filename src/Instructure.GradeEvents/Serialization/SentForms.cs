@@ -12,6 +12,8 @@ internal readonly struct SentForms(ulong nulls, List<SentForms.Rounded>? rounded
 {
     private readonly List<Rounded>? _rounded = rounded;
 
+    internal bool HasNulls => nulls != 0;
+
     internal bool HasRounded => _rounded is not null;
 
     internal bool IsNull(int place) => (nulls & (1UL << place)) != 0;

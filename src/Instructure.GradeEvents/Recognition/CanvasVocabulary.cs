@@ -1,7 +1,7 @@
 using System.Text;
-using Instructure.GradeEvents.Recognition;
+using Instructure.GradeEvents.Serialization;
 
-namespace Instructure.GradeEvents.Serialization;
+namespace Instructure.GradeEvents.Recognition;
 
 /// <summary>What the records of the Canvas format say of it.</summary>
 internal sealed class CanvasVocabulary : ICanvasVocabulary

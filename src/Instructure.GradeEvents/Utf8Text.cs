@@ -1,7 +1,8 @@
 #if NET
 using System.Text;
+using Instructure.GradeEvents.Serialization;
 
-namespace Instructure.GradeEvents.Serialization;
+namespace Instructure.GradeEvents;
 
 /// <summary>UTF-8 text for the identifiers that keep their text as a string.</summary>
 internal static class Utf8Text
