@@ -1,10 +1,11 @@
 using Instructure.GradeEvents.Recognition;
 using Instructure.GradeEvents.Validation.Documents;
+using Instructure.GradeEvents.Validation.Schemas;
 
 namespace Instructure.GradeEvents.Validation.Checks;
 
 /// <summary>Knows the grade events of the Canvas format, and keeps which members of just one of them a body has.</summary>
-internal sealed class BodyMembers : ICanvasVocabulary
+internal sealed class BodyMembers : IVocabulary
 {
     /// <summary>For each event, the members of the body that only this event has: a bit for each.</summary>
     private readonly ulong[] _own = new ulong[CanvasGradeEvent.All.Length];
@@ -28,6 +29,8 @@ internal sealed class BodyMembers : ICanvasVocabulary
     }
 
     public bool IsEventName(string name) => Array.IndexOf(CanvasGradeEvent.Names, name) >= 0;
+
+    public bool IsCaliperType(string type) => CaliperTypes.IsModelled(System.Text.Encoding.UTF8.GetBytes(type));
 
     public bool IsMemberOfOneBody(ReadOnlySpan<byte> utf8Name)
     {

@@ -34,13 +34,8 @@ internal sealed class DocumentRoot
     internal static readonly string[] Names = [.. s_envelope, .. s_event, "metadata", "attributes", "body"];
 
     private static readonly byte[][] s_utf8Names = RootReading.ToUtf8(Names);
-    private static readonly HashSet<string> s_entityTypes = new(StringComparer.Ordinal)
-    {
-        "Agent", "AssignableDigitalResource", "Assessment", "AssessmentItem", "Attempt", "CourseOffering", "CourseSection", "DigitalResource", "Entity", "Group", "LtiSession",
-        "Membership", "Organization", "Person", "Score", "Session", "SoftwareApplication",
-    };
 
-    private readonly ICanvasVocabulary _canvas;
+    private readonly IVocabulary _known;
 
     /// <summary>Where the value of each of the names begins; 0 when it is missing.</summary>
     private readonly long[] _values = new long[s_utf8Names.Length];
@@ -54,11 +49,11 @@ internal sealed class DocumentRoot
     private bool _bodyIsKnown;
 
     /// <param name="json">At the beginning of the document.</param>
-    /// <param name="canvas">What is known of the Canvas format.</param>
+    /// <param name="known">What is known of the formats.</param>
     /// <exception cref="JsonException">The document is not well formed.</exception>
-    internal DocumentRoot(Utf8JsonReader json, ICanvasVocabulary canvas)
+    internal DocumentRoot(Utf8JsonReader json, IVocabulary known)
     {
-        _canvas = canvas;
+        _known = known;
         var start = json;
         while (start.TokenType == JsonTokenType.StartObject && json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
@@ -114,7 +109,7 @@ internal sealed class DocumentRoot
     private bool HasOnlyNamesOfCanvas => Metadata > 0 && Body > 0 && EventName == 0 && !MetadataFacts.HasTime && !_bodyIsKnown;
 
     /// <summary>An object of another vocabulary can have a type too.</summary>
-    private bool IsEntity => TypeText is { } type && !IsEvent(type) && (_hasCaliperContext || (s_entityTypes.Contains(type) && (ValueOf("@context") > 0 || _id?.Contains(':') == true)));
+    private bool IsEntity => TypeText is { } type && !IsEvent(type) && (_hasCaliperContext || ((type == "Entity" || _known.IsCaliperType(type)) && (ValueOf("@context") > 0 || _id?.Contains(':') == true)));
 
     /// <summary>Whether Caliper gives this name to an event: all of its events, and nothing else, are called so.</summary>
     internal static bool IsEvent(string type) => type.EndsWith("Event", StringComparison.Ordinal);
@@ -133,7 +128,7 @@ internal sealed class DocumentRoot
                 _bodyIsObject = true;
                 while (value.Read() && value.TokenType == JsonTokenType.PropertyName)
                 {
-                    _bodyIsKnown |= _canvas.IsMemberOfOneBody(RootReading.Utf8NameOf(value));
+                    _bodyIsKnown |= _known.IsMemberOfOneBody(RootReading.Utf8NameOf(value));
                     value.Read();
                     value.TrySkip();
                 }
@@ -192,7 +187,7 @@ internal sealed class DocumentRoot
 
     private bool SeemsToHoldGradeEvent(DocumentFormat format) => format switch
     {
-        DocumentFormat.Canvas => MetadataFacts.Name is { } name && _canvas.IsEventName(name) && _bodyIsObject,
+        DocumentFormat.Canvas => MetadataFacts.Name is { } name && _known.IsEventName(name) && _bodyIsObject,
         DocumentFormat.CaliperEnvelope => _hasItems,
         _ => TypeText == GradeEventType,
     };

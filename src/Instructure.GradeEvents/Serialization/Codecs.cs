@@ -5,19 +5,27 @@ namespace Instructure.GradeEvents.Serialization;
 /// <summary>The codecs of plain values.</summary>
 internal static class Codecs
 {
-    internal static readonly Codec<string> Text = new TextCodec();
+    private const string IriExpected = "an absolute IRI (urn:…, https://…)";
+
+    internal static readonly Codec<string> Text = new TextCodec<string>("a string", static (text, out value) => (value = text) is not null, Checked);
     internal static readonly Codec<bool> Boolean = new BooleanCodec();
     internal static readonly Codec<int> Integer = new IntegerCodec();
     internal static readonly Codec<decimal> Number = new NumberCodec(mayBeText: false);
     internal static readonly Codec<decimal> Score = new NumberCodec(mayBeText: true);
     internal static readonly Codec<DateTimeOffset> CaliperTime = new TimeCodec(leastDigits: 3);
     internal static readonly Codec<DateTimeOffset> CanvasTime = new TimeCodec(leastDigits: 0);
-    internal static readonly Codec<Iri> Iri = new IriCodec();
-    internal static readonly Codec<Iri> ApplicationId = new ApplicationIdCodec();
-    internal static readonly Codec<CanvasUrn> Urn = new UrnCodec();
+    internal static readonly Codec<Iri> Iri = new TextCodec<Iri>(IriExpected, GradeEvents.Iri.TryParse, static iri => iri.IsAbsolute ? iri.Text! : throw NotAnIri(iri));
+
+    /// <summary>The id of a software application, which Canvas also gives as the name of a host (www.canvaslms.com).</summary>
+    internal static readonly Codec<Iri> ApplicationId = new TextCodec<Iri>(
+        IriExpected + ", or the name of a host (www.canvaslms.com)", GradeEvents.Iri.TryParseApplicationId, static iri => iri.Text ?? throw NotAnIri(iri));
+
+    internal static readonly Codec<CanvasUrn> Urn = new TextCodec<CanvasUrn>(
+        "a Canvas URN (urn:instructure:canvas:user:21070000000000987)", CanvasUrn.TryParse, static urn => urn.Text ?? throw new InvalidOperationException("A Canvas URN that was never set can't be written."));
+
     internal static readonly Codec<CanvasId> Id = new IdCodec();
     internal static readonly Codec<CanvasId?> OptionalId = new OptionalIdCodec();
-    internal static readonly Codec<Role> Role = new RoleCodec();
+    internal static readonly Codec<Role> Role = new TextCodec<Role>("a role (a string)", static (text, out role) => (role = new(text)) is var _, static role => Checked(role.ToString()));
     internal static readonly Codec<JsonMembers> Object = new ObjectCodec();
 
     internal static Codec<JsonList<T>> List<T>(this Codec<T> codec, string plural)
@@ -41,6 +49,9 @@ internal static class Codecs
     }
 
     internal static InvalidOperationException NotUnicode() => new("A text with half of a surrogate pair can't be written.");
+
+    private static InvalidOperationException NotAnIri(Iri value)
+        => new(value.Text is null ? "An IRI that was never set can't be written." : $"{PrintableText.Quote(value.Text)} is no absolute IRI, and can only be the id of a software application.");
 
     private static int IndexOfSurrogate(ReadOnlySpan<char> text)
     {
@@ -70,13 +81,21 @@ internal static class Codecs
                 throw json.Unexpected(Expected);
             }
 
-            var items = new List<T>(1);
+            // Most lists have one item, and no list is larger than its array.
+            T[] items = [];
+            var count = 0;
             while (json.Read() && json.TokenType != JsonTokenType.EndArray)
             {
-                items.Add(codec.Read(ref json));
+                if (count == items.Length)
+                {
+                    Array.Resize(ref items, count == 0 ? 1 : count * 2);
+                }
+
+                items[count++] = codec.Read(ref json);
             }
 
-            return new(items.ToArray());
+            Array.Resize(ref items, count);
+            return new(items);
         }
 
         internal override void Write(Utf8JsonWriter writer, JsonList<T> value)
@@ -91,16 +110,22 @@ internal static class Codecs
         }
     }
 
-    private sealed class TextCodec : Codec<string>
+    /// <summary>A value that is a text in JSON.</summary>
+    /// <param name="expected">What a message says was expected.</param>
+    /// <param name="parse">Makes the value of its text.</param>
+    /// <param name="textOf">The text of the value, or an exception when it has none that could be read back.</param>
+    private sealed class TextCodec<T>(string expected, TextCodec<T>.Parser parse, Func<T, string> textOf) : Codec<T>
     {
-        internal override string Expected => "a string";
+        internal delegate bool Parser(string text, out T value);
 
-        internal override string Read(ref EventReader json)
-            => json.TokenType == JsonTokenType.String ? json.GetText() : throw json.Unexpected(Expected);
+        internal override string Expected => expected;
 
-        internal override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(Checked(value));
+        internal override T Read(ref EventReader json)
+            => json.TokenType == JsonTokenType.String && parse(json.GetText(), out var value) ? value : throw json.Unexpected(Expected);
 
-        internal override void WriteMember(Utf8JsonWriter writer, JsonEncodedText name, string value) => writer.WriteString(name, Checked(value));
+        internal override void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(textOf(value));
+
+        internal override void WriteMember(Utf8JsonWriter writer, JsonEncodedText name, T value) => writer.WriteString(name, textOf(value));
     }
 
     private sealed class BooleanCodec : Codec<bool>
@@ -138,65 +163,15 @@ internal static class Codecs
         internal override void Write(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
     }
 
-    private sealed class IriCodec : Codec<Iri>
-    {
-        internal override string Expected => "an absolute IRI (urn:…, https://…)";
-
-        internal override Iri Read(ref EventReader json)
-            => json.TokenType == JsonTokenType.String && GradeEvents.Iri.TryParse(json.GetText(), out var value)
-                ? value
-                : throw json.Unexpected(Expected);
-
-        internal override void Write(Utf8JsonWriter writer, Iri value) => writer.WriteStringValue(value.IsAbsolute ? value.Text : throw NotAnIri(value));
-
-        internal override void WriteMember(Utf8JsonWriter writer, JsonEncodedText name, Iri value)
-            => writer.WriteString(name, value.IsAbsolute ? value.Text : throw NotAnIri(value));
-
-        internal static InvalidOperationException NotAnIri(Iri value)
-            => new(value.Text is null ? "An IRI that was never set can't be written." : $"{PrintableText.Quote(value.Text)} is no absolute IRI, and can only be the id of a software application.");
-    }
-
-    /// <summary>The id of a software application, which Canvas also gives as the name of a host (www.canvaslms.com).</summary>
-    private sealed class ApplicationIdCodec : Codec<Iri>
-    {
-        internal override string Expected => Iri.Expected + ", or the name of a host (www.canvaslms.com)";
-
-        internal override Iri Read(ref EventReader json)
-            => json.TokenType == JsonTokenType.String && GradeEvents.Iri.TryParseApplicationId(json.GetText(), out var value)
-                ? value
-                : throw json.Unexpected(Expected);
-
-        internal override void Write(Utf8JsonWriter writer, Iri value) => writer.WriteStringValue(value.Text ?? throw IriCodec.NotAnIri(value));
-    }
-
-    private sealed class UrnCodec : Codec<CanvasUrn>
-    {
-        internal override string Expected => "a Canvas URN (urn:instructure:canvas:user:21070000000000987)";
-
-        internal override CanvasUrn Read(ref EventReader json)
-            => json.TokenType == JsonTokenType.String && CanvasUrn.TryParse(json.GetText(), out var value)
-                ? value
-                : throw json.Unexpected(Expected);
-
-        internal override void Write(Utf8JsonWriter writer, CanvasUrn value)
-            => writer.WriteStringValue(value.Text ?? throw new InvalidOperationException("A Canvas URN that was never set can't be written."));
-    }
-
     private sealed class IdCodec : Codec<CanvasId>
     {
         internal override string Expected => "a Canvas id (\"21070000000011086\", \"2107~11086\" or \"11086\")";
 
         internal override CanvasId Read(ref EventReader json)
         {
-            if (json.TokenType is JsonTokenType.String or JsonTokenType.Number)
-            {
-                if (CanvasId.TryParseUtf8(json.GetUtf8Text(), out var value))
-                {
-                    return value;
-                }
-            }
-
-            throw json.Unexpected(Expected);
+            return json.TokenType is JsonTokenType.String or JsonTokenType.Number && CanvasId.TryParseUtf8(json.GetUtf8Text(), out var value)
+                ? value
+                : throw json.Unexpected(Expected);
         }
 
         internal override void Write(Utf8JsonWriter writer, CanvasId value)
@@ -225,16 +200,6 @@ internal static class Codecs
         internal override void Write(Utf8JsonWriter writer, CanvasId? value) => Id.Write(writer, value.GetValueOrDefault());
 
         internal override void WriteMember(Utf8JsonWriter writer, JsonEncodedText name, CanvasId? value) => Id.WriteMember(writer, name, value.GetValueOrDefault());
-    }
-
-    private sealed class RoleCodec : Codec<Role>
-    {
-        internal override string Expected => "a role (a string)";
-
-        internal override Role Read(ref EventReader json)
-            => json.TokenType == JsonTokenType.String ? new(json.GetText()) : throw json.Unexpected(Expected);
-
-        internal override void Write(Utf8JsonWriter writer, Role value) => writer.WriteStringValue(Checked(value.ToString()));
     }
 
     private sealed class ObjectCodec : Codec<JsonMembers>

@@ -122,7 +122,7 @@ internal ref struct EventReader
     /// </summary>
     internal JsonElement ReadElement()
     {
-        CheckTexts();
+        CheckValue(namesOnce: false);
         var before = _reader;
         try
         {
@@ -132,7 +132,7 @@ internal ref struct EventReader
         {
             // The text is well formed, so a name stands twice. The parser doesn't say where.
             _reader = before;
-            ThrowAtDuplicate();
+            CheckValue(namesOnce: true);
             throw;
         }
     }
@@ -175,8 +175,7 @@ internal ref struct EventReader
     internal readonly JsonException Duplicate() => Duplicate(_reader);
 
     /// <summary>The error for text that no string can hold.</summary>
-    internal readonly JsonException NotUnicode()
-        => Error(_reader, "expected valid Unicode text, found invalid UTF-8 or half of a surrogate pair");
+    internal readonly JsonException NotUnicode() => NotUnicode(_reader);
 
     /// <summary>Gives an error that System.Text.Json found the path at which it happened.</summary>
     internal readonly JsonException WithPath(JsonException error, string? hint = null)
@@ -262,18 +261,36 @@ internal ref struct EventReader
         return Encoding.UTF8.GetString(at.HasValueSequence ? BuffersExtensions.ToArray(at.ValueSequence) : at.ValueSpan.ToArray());
     }
 
+    private readonly JsonException NotUnicode(in Utf8JsonReader at)
+        => Error(at, "expected valid Unicode text, found invalid UTF-8 or half of a surrogate pair");
+
     private readonly JsonException Duplicate(in Utf8JsonReader at)
         => Error(at, "expected each member once, found this one twice");
 
-    private readonly void CheckTexts()
+    /// <summary>Finds what is wrong in the value at which the reader stands, although it is well formed.</summary>
+    /// <param name="namesOnce">Whether each name must stand once in its object; otherwise texts must be Unicode.</param>
+    private readonly void CheckValue(bool namesOnce)
     {
         var walk = _reader;
         var depth = walk.CurrentDepth;
+        var names = namesOnce ? new Stack<HashSet<string>>() : null;
         do
         {
-            if (walk.TokenType is JsonTokenType.PropertyName or JsonTokenType.String && !IsUnicode(walk))
+            if (namesOnce && walk.TokenType == JsonTokenType.StartObject)
             {
-                throw Error(walk, "expected valid Unicode text, found invalid UTF-8 or half of a surrogate pair");
+                names!.Push(new(StringComparer.Ordinal));
+            }
+            else if (namesOnce && walk.TokenType == JsonTokenType.EndObject)
+            {
+                names!.Pop();
+            }
+            else if (namesOnce && walk.TokenType == JsonTokenType.PropertyName && !names!.Peek().Add(walk.GetString()!))
+            {
+                throw Duplicate(walk);
+            }
+            else if (!namesOnce && walk.TokenType is JsonTokenType.PropertyName or JsonTokenType.String && !IsUnicode(walk))
+            {
+                throw NotUnicode(walk);
             }
         }
         while ((walk.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || walk.CurrentDepth > depth) && walk.Read());
@@ -296,27 +313,5 @@ internal ref struct EventReader
         {
             return false;
         }
-    }
-
-    private readonly void ThrowAtDuplicate()
-    {
-        var walk = _reader;
-        var depth = walk.CurrentDepth;
-        var names = new Stack<HashSet<string>>();
-        do
-        {
-            switch (walk.TokenType)
-            {
-                case JsonTokenType.StartObject:
-                    names.Push(new(StringComparer.Ordinal));
-                    break;
-                case JsonTokenType.EndObject:
-                    names.Pop();
-                    break;
-                case JsonTokenType.PropertyName when !names.Peek().Add(walk.GetString()!):
-                    throw Duplicate(walk);
-            }
-        }
-        while ((walk.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || walk.CurrentDepth > depth) && walk.Read());
     }
 }

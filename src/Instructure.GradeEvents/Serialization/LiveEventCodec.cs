@@ -22,7 +22,7 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
         var guess = json.TokenType == JsonTokenType.StartObject ? Guess(start) : null;
         if (guess is null)
         {
-            return ReadByRoot(ref json, new(start, CanvasVocabulary.Instance), default);
+            return ReadByRoot(ref json, new(start, RecordVocabulary.Instance), default);
         }
 
         var attempt = new Attempt { Format = guess };
@@ -43,7 +43,7 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
         DocumentRoot root;
         try
         {
-            root = new(start, CanvasVocabulary.Instance);
+            root = new(start, RecordVocabulary.Instance);
         }
         catch (JsonException) when (attempt.Error is not null)
         {

@@ -3,10 +3,10 @@ using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents.Recognition;
 
-/// <summary>What the records of the Canvas format say of it.</summary>
-internal sealed class CanvasVocabulary : ICanvasVocabulary
+/// <summary>What the records know of the formats.</summary>
+internal sealed class RecordVocabulary : IVocabulary
 {
-    internal static readonly CanvasVocabulary Instance = new();
+    internal static readonly RecordVocabulary Instance = new();
 
     private static readonly byte[][] s_membersOfOneBody = CanvasBodies.Shapes
         .SelectMany(static shape => shape.Members.Select(static member => member.Name))
@@ -15,11 +15,13 @@ internal sealed class CanvasVocabulary : ICanvasVocabulary
         .Select(static bodies => Encoding.UTF8.GetBytes(bodies.Key))
         .ToArray();
 
-    private CanvasVocabulary()
+    private RecordVocabulary()
     {
     }
 
     public bool IsEventName(string name) => CanvasBodies.IsEventName(name);
+
+    public bool IsCaliperType(string type) => ItemTypes.IsModelled(type);
 
     public bool IsMemberOfOneBody(ReadOnlySpan<byte> utf8Name)
     {
