@@ -204,19 +204,15 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
             _ => throw new FormatException($"{PrintableText.Quote(format.ToString())} is not a format of Canvas ids: they have G, D and S."),
         };
 
-        // From the last digit to the first.
-        Span<char> text = stackalloc char[MaxLength];
-        var start = MaxLength;
-        WriteDigits(text, ref start, tilde ? LocalId : Value);
-        if (tilde)
+        Span<byte> buffer = stackalloc byte[MaxLength];
+        var text = ToUtf8(buffer, tilde);
+        charsWritten = text.Length <= destination.Length ? text.Length : 0;
+        for (var i = 0; i < charsWritten; i++)
         {
-            text[--start] = '~';
-            WriteDigits(text, ref start, ShardId);
+            destination[i] = (char)text[i];
         }
 
-        var fits = text.Slice(start).TryCopyTo(destination);
-        charsWritten = fits ? MaxLength - start : 0;
-        return fits;
+        return charsWritten > 0;
     }
 
     /// <inheritdoc/>
@@ -344,11 +340,28 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
         return fits;
     }
 
-    private static void WriteDigits(Span<char> text, ref int start, long value)
+    /// <summary>The id in UTF-8, as it was given, in a buffer of <see cref="MaxLength"/>.</summary>
+    internal ReadOnlySpan<byte> ToUtf8(Span<byte> buffer) => ToUtf8(buffer, _hasTilde);
+
+    private ReadOnlySpan<byte> ToUtf8(Span<byte> buffer, bool tilde)
+    {
+        // From the last digit to the first.
+        var start = MaxLength;
+        WriteDigits(buffer, ref start, tilde ? LocalId : Value);
+        if (tilde)
+        {
+            buffer[--start] = (byte)'~';
+            WriteDigits(buffer, ref start, ShardId);
+        }
+
+        return buffer.Slice(start);
+    }
+
+    private static void WriteDigits(Span<byte> text, ref int start, long value)
     {
         do
         {
-            text[--start] = (char)('0' + (value % 10));
+            text[--start] = (byte)('0' + (value % 10));
             value /= 10;
         }
         while (value > 0);

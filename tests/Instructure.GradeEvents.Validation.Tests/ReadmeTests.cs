@@ -23,7 +23,7 @@ public class ReadmeTests
         {
             Console.WriteLine($"{report.Kind} has {report.Issues.Count} issues");
         }
-        else if (report.Kind != PayloadKind.CaliperEvent)                            // one without envelope reads as shown further down
+        else
         {
             LiveEvent valid = GradeEventSerializer.Deserialize(utf8Json);
         }

@@ -176,16 +176,14 @@ internal static class Codecs
 
         internal override void Write(Utf8JsonWriter writer, CanvasId value)
         {
-            Span<char> text = stackalloc char[CanvasId.MaxLength];
-            value.TryFormat(text, out var length);
-            writer.WriteStringValue(text.Slice(0, length));
+            Span<byte> buffer = stackalloc byte[CanvasId.MaxLength];
+            writer.WriteStringValue(value.ToUtf8(buffer));
         }
 
         internal override void WriteMember(Utf8JsonWriter writer, JsonEncodedText name, CanvasId value)
         {
-            Span<char> text = stackalloc char[CanvasId.MaxLength];
-            value.TryFormat(text, out var length);
-            writer.WriteString(name, text.Slice(0, length));
+            Span<byte> buffer = stackalloc byte[CanvasId.MaxLength];
+            writer.WriteString(name, value.ToUtf8(buffer));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Instructure.GradeEvents;
 
 namespace Snippets;
