@@ -158,6 +158,31 @@ public class WarningTests
         => GradeEventValidator.Default.Validate(With(Example, changed, value)).Issues.Should().BeEmpty();
 
     /// <summary>The sample with another value at a place, on one line.</summary>
+    [Fact]
+    public void Nothing_of_a_payload_in_a_message_is_unprintable()
+    {
+        const string Hidden = "\u202e\u200b\u2066\U000E0041\u0085";
+        var messages = new List<string>();
+        foreach (var root in Cases.FaultCases.Roots)
+        {
+            var maker = new PayloadMaker(random: null, asDocumented: true);
+            var payload = maker.Make(root);
+            foreach (var (owner, fact) in maker.Places.Where(static (_, i) => i % 7 == 0))
+            {
+                foreach (var value in new[] { $"\"urn:instructure:canvas:course:5:I{Hidden}:1\"", $"[\"{Hidden}\"]", $"{{\"{Hidden}\":[1,{{\"{Hidden}\":1,\"{Hidden}\":2}}]}}" })
+                {
+                    var report = GradeEventValidator.Default.Validate(JsonText.Write(payload, owner, fact.Name, (name, _) => $"{name}:{value},\"x{Hidden}\":1"));
+                    messages.AddRange(report.Issues.Select(static issue => issue.Message));
+                }
+            }
+        }
+
+        messages.AddRange(GradeEventValidator.Default.Validate(With(Example, "/data/0/membership/id", $"\"urn:instructure:canvas:course:21070000000000565:I{Hidden[..3]}:21070000000000987\"")).Issues.Select(static issue => issue.Message));
+        messages.Should().HaveCountGreaterThan(500);
+        messages.Distinct().Where(static message => message.EnumerateRunes().Any(static rune => System.Text.Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Control
+            or System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.Surrogate or System.Globalization.UnicodeCategory.LineSeparator)).Take(5).Should().BeEmpty();
+    }
+
     private static string With(string sample, string pointer, string value)
     {
         var document = JsonNode.Parse(Repository.SampleText(sample))!;

@@ -131,11 +131,11 @@ internal ref partial struct PayloadPass
 
         ComparePart("course", urn.Id!.Value, Place.Organization, Place.Group);
         ComparePart("user", urn.MemberId!.Value, Place.Member, Place.Actor);
-        var role = urn.Role.ToString();
+        var role = urn.Role!.Value.ToString();
         var roles = Roles();
         if (roles.Count > 0 && roles.TrueForAll(text => text != role && new Role(text).ContextRole != role))
         {
-            Contradict(Place.Membership, $"names the role {role}, but \"roles\" does not have it");
+            Contradict(Place.Membership, $"names the role {Quote.Of(role)}, but \"roles\" does not have it");
         }
     }
 

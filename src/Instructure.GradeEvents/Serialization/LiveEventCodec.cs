@@ -26,11 +26,12 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
         }
 
         var attempt = new Attempt { Format = guess };
+        DocumentRoot? root = null;
         try
         {
             attempt.Event = Read(ref json, guess.GetValueOrDefault());
         }
-        catch (JsonException error)
+        catch (JsonException error) when ((root = RootOfAnother(start, guess.GetValueOrDefault())) is not null)
         {
             attempt.Error = ExceptionDispatchInfo.Capture(error);
         }
@@ -40,21 +41,9 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
             return attempt.Event;
         }
 
-        DocumentRoot root;
-        try
-        {
-            root = new(start, RecordVocabulary.Instance);
-        }
-        catch (JsonException) when (attempt.Error is not null)
-        {
-            // Not well formed further on: the error that there is will do.
-            attempt.Error.Throw();
-            throw;
-        }
-
         var end = json.Reader;
         json.Rewind(start);
-        var result = ReadByRoot(ref json, root, attempt);
+        var result = ReadByRoot(ref json, root ?? new(start, RecordVocabulary.Instance), attempt);
         if (ReferenceEquals(result, attempt.Event))
         {
             json.Rewind(end);
@@ -114,6 +103,20 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
         DocumentFormat.CaliperEvent => EntityCodecs.Event.Read(ref json),
         _ => CanvasEventCodec.Instance.Read(ref json),
     };
+
+    /// <summary>The root of a document that didn't read as was guessed, if it may be something else; null when the error that there is will do.</summary>
+    private static DocumentRoot? RootOfAnother(Utf8JsonReader start, DocumentFormat guess)
+    {
+        try
+        {
+            var root = new DocumentRoot(start, RecordVocabulary.Instance);
+            return root.Found is null && root.Formats.All(format => format == guess) ? null : root;
+        }
+        catch (JsonException)
+        {
+            return null; // not well formed further on
+        }
+    }
 
     /// <summary>Whether what was read has a member without which the document is of no other format.</summary>
     private static bool MayBeOfAnotherFormat(LiveEvent liveEvent, DocumentFormat format) => format switch
