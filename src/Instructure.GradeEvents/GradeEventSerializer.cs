@@ -113,7 +113,7 @@ public static class GradeEventSerializer
 
         static async ValueTask<LiveEvent> ReadAsync(Stream stream, CancellationToken cancellationToken)
         {
-            var reader = PipeReader.Create(stream, new(leaveOpen: true));
+            var reader = PipeReader.Create(stream, new(bufferSize: EventLines.BufferSize, leaveOpen: true));
             try
             {
                 while (true)

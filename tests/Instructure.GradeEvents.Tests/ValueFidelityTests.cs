@@ -124,6 +124,21 @@ public class ValueFidelityTests
     }
 
     [Fact]
+    public void JSON_of_a_user_that_is_nested_beyond_any_stack_is_compared_and_not_written()
+    {
+        const int Depth = 20_000;
+        using var document = JsonDocument.Parse(new string('[', Depth) + new string(']', Depth), new() { MaxDepth = Depth });
+        var deep = Sample() with { UnknownMembers = Named(document.RootElement) };
+        var same = Sample() with { UnknownMembers = Named(document.RootElement) };
+
+        var write = () => GradeEventSerializer.Serialize(deep);
+        write.Should().Throw<InvalidOperationException>().WithMessage("*deeper than 64*");
+        deep.GetHashCode().Should().Be(same.GetHashCode());
+        deep.Equals(same).Should().BeTrue();
+        deep.Equals(Sample() with { UnknownMembers = Named(document.RootElement[0]) }).Should().BeFalse();
+    }
+
+    [Fact]
     public void Entities_nested_too_deep_are_not_written_and_others_read_back()
     {
         for (var depth = 1; depth < 80; depth++)

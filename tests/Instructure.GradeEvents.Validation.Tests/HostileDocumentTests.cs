@@ -150,6 +150,7 @@ public class HostileDocumentTests
         ["entities in entities, type last"] = static () => Envelope(Repeated(Event(Nested(58, "{\"isPartOf\":", "\"urn:x:y\"", ",\"id\":\"urn:x:y\",\"type\":\"Attempt\"}")) + ",")),
         ["entities in entities, no type"] = static () => Envelope(Event(Nested(58, "{\"isPartOf\":", $"{{\"x\":[{Repeated("0,")}]}}", ",\"id\":\"urn:x:y\"}"))),
         ["persons with an actor"] = static () => Envelope(Repeated("{\"id\":\"urn:x:y\",\"type\":\"Person\",\"actor\":1},")),
+        ["entities of an envelope that is a Canvas event too"] = static () => Envelope(Repeated("{\"id\":\"urn:x:y\",\"type\":\"Person\"},")).Replace("{\"sensor\"", GradeChange(string.Empty)[..^1] + ",\"sensor\"", StringComparison.Ordinal),
         ["cut off"] = static () => "[" + Repeated("0,"),
     };
 

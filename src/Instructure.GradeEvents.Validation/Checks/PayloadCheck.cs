@@ -16,6 +16,9 @@ internal readonly ref struct PayloadCheck
     /// <summary>No payload comes near.</summary>
     internal const int MaxBytes = 32 * 1024 * 1024;
 
+    /// <summary>The largest document that is read to tell its format, which takes several times its size in memory: no event comes near.</summary>
+    private const int MaxBytesToRead = 256 * 1024;
+
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly bool _isUtf8;
     private readonly PassBuffers _buffers;
@@ -85,7 +88,7 @@ internal readonly ref struct PayloadCheck
             return Report(PayloadKind.Unknown, faults);
         }
 
-        return (facts.Formats.Count == 1 ? facts.Formats[0] : FormatAsRead(facts)) switch
+        return (facts.Formats.Count > 1 && _utf8.Length <= MaxBytesToRead ? FormatAsRead(facts) : facts.Formats[0]) switch
         {
             DocumentFormat.CaliperEnvelope => Judge(RootRule.Envelope, new(_options)),
             DocumentFormat.CaliperEvent => JudgeEvent(facts),

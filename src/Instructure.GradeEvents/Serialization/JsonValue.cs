@@ -17,7 +17,7 @@ internal readonly struct JsonValue(JsonElement element) : IEquatable<JsonValue>
 
     public override int GetHashCode() => GetHashCode(Element);
 
-    internal static bool Equals(JsonElement left, JsonElement right)
+    internal static bool Equals(JsonElement left, JsonElement right, int depth = 0)
     {
         if (left.ValueKind != right.ValueKind)
         {
@@ -26,11 +26,14 @@ internal readonly struct JsonValue(JsonElement element) : IEquatable<JsonValue>
 
         switch (left.ValueKind)
         {
+            case JsonValueKind.Object or JsonValueKind.Array when depth == EventReader.MaxDepth:
+                // No JSON that was read is nested deeper. That of a user may be, beyond any stack, and is compared as it is written.
+                return string.Equals(left.GetRawText(), right.GetRawText(), StringComparison.Ordinal);
             case JsonValueKind.Object:
-                return HaveSameMembers(left, right);
+                return HaveSameMembers(left, right, depth + 1);
             case JsonValueKind.Array:
                 return left.GetArrayLength() == right.GetArrayLength()
-                    && left.EnumerateArray().Zip(right.EnumerateArray(), Equals).All(static isSame => isSame);
+                    && left.EnumerateArray().Zip(right.EnumerateArray(), (one, other) => Equals(one, other, depth + 1)).All(static isSame => isSame);
             case JsonValueKind.String:
                 return string.Equals(TextOf(left), TextOf(right), StringComparison.Ordinal);
             case JsonValueKind.Number:
@@ -40,22 +43,24 @@ internal readonly struct JsonValue(JsonElement element) : IEquatable<JsonValue>
         }
     }
 
-    internal static int GetHashCode(JsonElement element)
+    internal static int GetHashCode(JsonElement element, int depth = 0)
     {
         var hash = (int)element.ValueKind;
         switch (element.ValueKind)
         {
+            case JsonValueKind.Object or JsonValueKind.Array when depth == EventReader.MaxDepth:
+                break; // as in Equals
             case JsonValueKind.Object:
                 foreach (var member in element.EnumerateObject())
                 {
-                    hash += GetMemberHashCode(NameOf(member), member.Value);
+                    hash += GetMemberHashCode(NameOf(member), member.Value, depth + 1);
                 }
 
                 break;
             case JsonValueKind.Array:
                 foreach (var item in element.EnumerateArray())
                 {
-                    hash = Combine(hash, GetHashCode(item));
+                    hash = Combine(hash, GetHashCode(item, depth + 1));
                 }
 
                 break;
@@ -70,8 +75,8 @@ internal readonly struct JsonValue(JsonElement element) : IEquatable<JsonValue>
         return hash;
     }
 
-    internal static int GetMemberHashCode(string name, JsonElement value)
-        => Combine(StringComparer.Ordinal.GetHashCode(name), GetHashCode(value));
+    internal static int GetMemberHashCode(string name, JsonElement value, int depth = 0)
+        => Combine(StringComparer.Ordinal.GetHashCode(name), GetHashCode(value, depth));
 
     /// <summary>A copy that lives on when the document that it came from is disposed of.</summary>
     internal static JsonElement Clone(JsonElement element, string parameterName)
@@ -89,10 +94,12 @@ internal readonly struct JsonValue(JsonElement element) : IEquatable<JsonValue>
 
     internal static int Combine(int first, int second) => unchecked((first * 31) + second);
 
-    internal static void Check(JsonElement element)
+    internal static void Check(JsonElement element, int depth = 0)
     {
         switch (element.ValueKind)
         {
+            case JsonValueKind.Object or JsonValueKind.Array when depth == EventReader.MaxDepth:
+                throw new InvalidOperationException($"JSON that is nested deeper than {EventReader.MaxDepth} can't be written.");
             case JsonValueKind.Object:
                 HashSet<string>? names = null;
                 foreach (var member in element.EnumerateObject())
@@ -103,14 +110,14 @@ internal readonly struct JsonValue(JsonElement element) : IEquatable<JsonValue>
                         throw new InvalidOperationException($"The member {PrintableText.Quote(name)} stands twice in an object, which can't be written.");
                     }
 
-                    Check(member.Value);
+                    Check(member.Value, depth + 1);
                 }
 
                 break;
             case JsonValueKind.Array:
                 foreach (var item in element.EnumerateArray())
                 {
-                    Check(item);
+                    Check(item, depth + 1);
                 }
 
                 break;
@@ -124,12 +131,12 @@ internal readonly struct JsonValue(JsonElement element) : IEquatable<JsonValue>
         }
     }
 
-    private static bool HaveSameMembers(JsonElement left, JsonElement right)
+    private static bool HaveSameMembers(JsonElement left, JsonElement right, int depth)
     {
         // A name that stands twice, which only a user can make, is compared in the order in which it stands.
         var (lefts, rights) = (Sorted(left), Sorted(right));
         return lefts.Length == rights.Length
-            && lefts.Zip(rights, static (one, other) => string.Equals(one.Name, other.Name, StringComparison.Ordinal) && Equals(one.Value, other.Value)).All(static isSame => isSame);
+            && lefts.Zip(rights, (one, other) => string.Equals(one.Name, other.Name, StringComparison.Ordinal) && Equals(one.Value, other.Value, depth)).All(static isSame => isSame);
 
         static (string Name, JsonElement Value)[] Sorted(JsonElement element)
             => [.. element.EnumerateObject().Select(static member => (NameOf(member), member.Value)).OrderBy(static member => member.Item1, StringComparer.Ordinal)];
