@@ -2,13 +2,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Instructure.GradeEvents.Generator;
 
-/// <summary>Finds the codec of a member: the one of Codecs or EntityCodecs that is for its type, or another that is named.</summary>
+/// <summary>Finds the codec of a member: the one of Codecs, or of the type itself, that is for its type, or another that is named.</summary>
 internal sealed class CodecFinder(Compilation compilation, INamedTypeSymbol record)
 {
     private readonly INamedTypeSymbol?[] _holders =
     [
         compilation.GetTypeByMetadataName("Instructure.GradeEvents.Serialization.Codecs"),
-        compilation.GetTypeByMetadataName("Instructure.GradeEvents.Serialization.EntityCodecs"),
         compilation.GetTypeByMetadataName("Instructure.GradeEvents.Serialization.ExtensionSetCodec"),
     ];
 
@@ -46,8 +45,19 @@ internal sealed class CodecFinder(Compilation compilation, INamedTypeSymbol reco
         return holder is null ? (string.Empty, $"There is no codec with the name {name}") : ($"{holder.Name}.{name}", null);
     }
 
+    /// <summary>Whether a record is for an entity, for which a codec is made beside its shape.</summary>
+    internal static bool IsEntity(ITypeSymbol type) => !type.IsAbstract && Ancestors(type).Any(static ancestor => ancestor.Name == "Entity");
+
+    internal static IEnumerable<INamedTypeSymbol> Ancestors(ITypeSymbol record)
+    {
+        for (var type = record.BaseType; type is not null; type = type.BaseType)
+        {
+            yield return type;
+        }
+    }
+
     private List<string> FindByType(ITypeSymbol type)
-        => [.. _holders.Append(type as INamedTypeSymbol).OfType<INamedTypeSymbol>()
+        => IsEntity(type) ? [$"{type.Name}.Codec"] : [.. _holders.Append(type as INamedTypeSymbol).OfType<INamedTypeSymbol>()
             .SelectMany(static holder => holder.GetMembers().OfType<IFieldSymbol>())
             .Where(field => field.IsStatic && IsCodecOf(field.Type, type))
             .Select(static field => $"{field.ContainingType.Name}.{field.Name}")];

@@ -42,7 +42,7 @@ public sealed class RecordGenerator : IIncrementalGenerator
     {
         var syntax = (RecordDeclarationSyntax)context.Node;
         if (context.SemanticModel.GetDeclaredSymbol(syntax) is not INamedTypeSymbol record
-            || !Ancestors(record).Any(static type => type.Name == "PayloadObject")
+            || !CodecFinder.Ancestors(record).Any(static type => type.Name == "PayloadObject")
             || record.DeclaringSyntaxReferences[0].GetSyntax() != syntax)
         {
             return default;
@@ -58,7 +58,7 @@ public sealed class RecordGenerator : IIncrementalGenerator
         }
 
         // In the order in which they are written: those of a base first, but for those that it wants to be last.
-        var all = Ancestors(record).Reverse().SelectMany(type => MembersOf(type, codecs, [])).Concat(own).Where(static member => member.Mistake is null).OrderBy(static member => member.IsLast).ToList();
+        var all = CodecFinder.Ancestors(record).Reverse().SelectMany(type => MembersOf(type, codecs, [])).Concat(own).Where(static member => member.Mistake is null).OrderBy(static member => member.IsLast).ToList();
         mistakes.AddRange(own.Where(member => all.Count(other => other.Name == member.Name) > 1)
             .Select(member => new Mistake(member.Symbol, $"{record.Name} has two members with the name \"{member.Name}\"")));
         if (all.Count > MaxMembers)
@@ -67,14 +67,6 @@ public sealed class RecordGenerator : IIncrementalGenerator
         }
 
         return (record.Name + ".g.cs", new RecordSource(record, own, all).ToString(), mistakes);
-    }
-
-    private static IEnumerable<INamedTypeSymbol> Ancestors(INamedTypeSymbol record)
-    {
-        for (var type = record.BaseType; type is not null; type = type.BaseType)
-        {
-            yield return type;
-        }
     }
 
     private static List<Member> MembersOf(INamedTypeSymbol type, CodecFinder codecs, List<Mistake> mistakes)

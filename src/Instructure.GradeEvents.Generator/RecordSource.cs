@@ -77,6 +77,12 @@ internal sealed class RecordSource(INamedTypeSymbol record, List<Member> own, Li
     {
         var openType = record.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.Name == "OpenTypeAttribute");
         var hides = record.BaseType is { IsAbstract: false } ? "new " : null;
+        var isEntity = CodecFinder.IsEntity(record);
+        if (isEntity)
+        {
+            Add($"internal static {hides}readonly Codec<{record.Name}> Codec = Codecs.Entity<{record.Name}>(static () => Shape!); // asked for when both are there");
+        }
+
         Add($"internal static {hides}readonly RecordShape<{record.Name}> Shape = new(");
         Add($"    \"{openType?.ConstructorArguments[0].Value ?? record.Name}\",");
         Add($"    isOpen: {(openType is null ? "false" : "true")},");
@@ -87,7 +93,7 @@ internal sealed class RecordSource(INamedTypeSymbol record, List<Member> own, Li
             Add($"        new({place}, \"{all[place].Name}\", isRequired: {(all[place].IsRequired ? "true" : "false")}),");
         }
 
-        Add("    ]);\n");
+        Add(isEntity ? "    ],\n        Codec);\n" : "    ]);\n");
         if (record.InstanceConstructors.All(static constructor => constructor.IsImplicitlyDeclared))
         {
             Add($"/// <summary>Makes a {record.Name} for you to fill.</summary>");

@@ -13,7 +13,7 @@ namespace Instructure.GradeEvents;
 /// </remarks>
 public abstract record PayloadObject
 {
-    private JsonMembers _unknownMembers = JsonMembers.Empty;
+    private JsonMembers _unknownMembers = JsonMembers.None;
     private SentForms _sentForms;
 
     private protected PayloadObject()
@@ -91,7 +91,7 @@ public abstract record PayloadObject
 
     internal void SetRead(JsonMembers? unknownMembers, SentForms sentForms)
     {
-        _unknownMembers = unknownMembers ?? JsonMembers.Empty;
+        _unknownMembers = unknownMembers ?? JsonMembers.None;
         _sentForms = sentForms;
     }
 

@@ -30,7 +30,6 @@ public class RecordGeneratorTests
                 internal static readonly Codec<decimal> Number = null!;
                 internal static readonly Codec<decimal> Score = null!;
             }
-            internal static class EntityCodecs;
         }
         """;
 

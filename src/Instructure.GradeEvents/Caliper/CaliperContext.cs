@@ -34,7 +34,7 @@ public sealed record CaliperContext
             throw new ArgumentException("Before the context IRI there are strings and objects.", nameof(before));
         }
 
-        _before = new(Array.ConvertAll(elements, static element => new JsonValue(element.Clone())));
+        _before = new(Array.ConvertAll(elements, element => JsonValue.From(element, nameof(before))));
     }
 
     private CaliperContext(string iri, JsonList<JsonValue> before)
@@ -74,7 +74,7 @@ public sealed record CaliperContext
                 throw json.Unexpected(Expected);
             }
 
-            var items = new List<JsonElement>();
+            var items = new List<JsonValue>();
             while (json.Read() && json.TokenType != JsonTokenType.EndArray)
             {
                 if (json.TokenType is not (JsonTokenType.String or JsonTokenType.StartObject))
@@ -82,16 +82,15 @@ public sealed record CaliperContext
                     throw json.Unexpected("a string or an object");
                 }
 
-                items.Add(json.ReadElement());
+                items.Add(JsonValue.Read(ref json));
             }
 
-            if (items.Count == 0 || items[items.Count - 1].ValueKind != JsonValueKind.String)
+            if (items.Count == 0 || items[items.Count - 1].Element.ValueKind != JsonValueKind.String)
             {
                 throw json.Unexpected("the context IRI (a string) as the last element");
             }
 
-            var before = items.Take(items.Count - 1).Select(static item => new JsonValue(item));
-            return new(items[items.Count - 1].GetString()!, new(before.ToArray()));
+            return new(items[items.Count - 1].Element.GetString()!, new([.. items.Take(items.Count - 1)]));
         }
 
         internal override void Write(Utf8JsonWriter writer, CaliperContext value)
@@ -105,7 +104,7 @@ public sealed record CaliperContext
             writer.WriteStartArray();
             foreach (var item in value._before)
             {
-                JsonValue.Write(writer, item.Element);
+                item.WriteTo(writer);
             }
 
             Codecs.Text.Write(writer, value.Iri);

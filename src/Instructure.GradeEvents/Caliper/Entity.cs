@@ -20,7 +20,7 @@ public abstract partial record Entity : PayloadObject, ICaliperItem
     private protected Entity(string type, string modelledType)
         : this(type ?? throw new ArgumentNullException(nameof(type)))
     {
-        if (type != modelledType && ItemTypes.IsModelled(type))
+        if (type != modelledType && RecordTypes.IsCaliperType(type))
         {
             throw new ArgumentException($"There is a record for \"{type}\" in this library; this one is for other types.", nameof(type));
         }

@@ -19,8 +19,13 @@ public sealed record UnknownCaliperEvent : CaliperEvent
     /// <param name="json">An object with a <c>type</c> that isn't <c>GradeEvent</c>. It is copied.</param>
     /// <exception cref="ArgumentException">It isn't such an object.</exception>
     public UnknownCaliperEvent(JsonElement json)
-        : base(TypeOf(json))
-        => _json = new(JsonValue.Clone(json, nameof(json)));
+        : this(JsonValue.From(json, nameof(json)))
+    {
+    }
+
+    private UnknownCaliperEvent(JsonValue json)
+        : base(TypeOf(json.Element))
+        => _json = json;
 
     /// <summary>The whole event.</summary>
     /// <remarks>A JSON object. Source: Caliper 1.1, appendix C (Event).</remarks>
@@ -31,11 +36,11 @@ public sealed record UnknownCaliperEvent : CaliperEvent
     public Iri? Id
         => Json.TryGetProperty("id"u8, out var id) && id.ValueKind == JsonValueKind.String && Iri.TryParse(id.GetString(), out var iri) ? iri : null;
 
-    internal static UnknownCaliperEvent Read(ref EventReader json) => new(json.ReadElement());
+    internal static UnknownCaliperEvent Read(ref EventReader json) => new(JsonValue.Read(ref json));
 
     internal override void WriteTo(Utf8JsonWriter writer)
     {
-        JsonValue.Check(Json);
+        _json.Check();
         writer.WriteStartObject();
         foreach (var member in Json.EnumerateObject())
         {
@@ -51,7 +56,7 @@ public sealed record UnknownCaliperEvent : CaliperEvent
             && json.TryGetProperty("type"u8, out var type)
             && type.ValueKind == JsonValueKind.String
             && type.GetString() is { } term
-            && !ItemTypes.IsModelled(term)
+            && !RecordTypes.IsCaliperType(term)
                 ? term
                 : throw new ArgumentException("The JSON of an unknown event is an object with the member \"type\", a string that no record of this library is for.", nameof(json));
 }

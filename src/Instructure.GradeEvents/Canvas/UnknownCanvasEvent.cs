@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Instructure.GradeEvents.Serialization;
@@ -14,13 +15,22 @@ public sealed record UnknownCanvasEvent : CanvasEvent
 {
     private readonly JsonValue _body;
 
+    /// <summary>Makes an event for you to fill.</summary>
+    public UnknownCanvasEvent()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal UnknownCanvasEvent(CanvasEventMetadata metadata, JsonValue body)
+        => (Metadata, _body) = (metadata, body);
+
     /// <summary>What happened, as it came.</summary>
     /// <remarks>Nearly always a JSON object. It is copied when this is set. Source: Canvas event documentation.</remarks>
     public required JsonElement Body
     {
         get => _body.Element;
-        init => _body = new(JsonValue.Clone(value, nameof(value)));
+        init => _body = JsonValue.From(value, nameof(value));
     }
 
-    private protected override void WriteBody(Utf8JsonWriter writer) => JsonValue.Write(writer, Body);
+    private protected override void WriteBody(Utf8JsonWriter writer) => _body.WriteTo(writer);
 }

@@ -21,7 +21,7 @@ internal sealed class RecordVocabulary : IVocabulary
 
     public bool IsEventName(string name) => CanvasBodies.IsEventName(name);
 
-    public bool IsCaliperType(string type) => ItemTypes.IsModelled(type);
+    public bool IsCaliperType(string type) => RecordTypes.IsCaliperType(type);
 
     public bool IsMemberOfOneBody(ReadOnlySpan<byte> utf8Name)
     {

@@ -8,8 +8,6 @@ internal sealed class CanvasEventCodec : Codec<CanvasEvent>
 {
     internal static readonly CanvasEventCodec Instance = new();
 
-    private const string BodyExpected = "an object";
-
     internal override string Expected => "a Canvas event (an object with \"metadata\" and \"body\")";
 
     internal override CanvasEvent Read(ref EventReader json)
@@ -21,10 +19,10 @@ internal sealed class CanvasEventCodec : Codec<CanvasEvent>
 
         CanvasEventMetadata? metadata = null;
         JsonMembers? unknown = null;
-        var body = default(Body);
+        CanvasEvent? result = null;
         var skippedBody = default(Utf8JsonReader);
-        var isBodySkipped = false;
         var metadataName = MetadataName(json.Reader);
+        var hasAttributes = metadataName[0] == (byte)'a';
         while (json.ReadMemberName())
         {
             if (json.TextEquals(metadataName))
@@ -39,7 +37,7 @@ internal sealed class CanvasEventCodec : Codec<CanvasEvent>
             }
             else if (json.TextEquals("body"u8))
             {
-                if (body.IsRead || isBodySkipped)
+                if (result is not null || skippedBody.TokenType != JsonTokenType.None)
                 {
                     throw json.Duplicate();
                 }
@@ -47,11 +45,10 @@ internal sealed class CanvasEventCodec : Codec<CanvasEvent>
                 json.Read();
                 if (metadata is not null)
                 {
-                    body = ReadBody(ref json, metadata.EventName);
+                    result = ReadBody(ref json, metadata, hasAttributes);
                 }
                 else
                 {
-                    isBodySkipped = true;
                     skippedBody = json.Reader;
                     json.Skip();
                 }
@@ -67,19 +64,15 @@ internal sealed class CanvasEventCodec : Codec<CanvasEvent>
             throw json.Missing("metadata", "an object (or \"attributes\")");
         }
 
-        if (isBodySkipped)
+        if (skippedBody.TokenType != JsonTokenType.None)
         {
             var end = json.Reader;
             json.Rewind(skippedBody);
-            body = ReadBody(ref json, metadata.EventName);
+            result = ReadBody(ref json, metadata, hasAttributes);
             json.Rewind(end);
         }
-        else if (!body.IsRead)
-        {
-            throw json.Missing("body", BodyExpected);
-        }
 
-        var result = Create(metadata, body, metadataName[0] == (byte)'a');
+        _ = result ?? throw json.Missing("body", "an object");
         result.SetRead(unknown, default);
         return result;
     }
@@ -108,32 +101,11 @@ internal sealed class CanvasEventCodec : Codec<CanvasEvent>
         return name;
     }
 
-    private static Body ReadBody(ref EventReader json, string eventName) => eventName switch
+    private static CanvasEvent ReadBody(ref EventReader json, CanvasEventMetadata metadata, bool hasAttributes) => metadata.EventName switch
     {
-        CanvasBodies.GradeChange => new(GradeChangeBody.Shape.Read(ref json)),
-        CanvasBodies.CourseGradeChange => new(CourseGradeChangeBody.Shape.Read(ref json)),
-        CanvasBodies.GradeOverride => new(GradeOverrideBody.Shape.Read(ref json)),
-        _ => new(json.ReadElement()),
+        CanvasBodies.GradeChange => new GradeChangeEvent { Metadata = metadata, Body = GradeChangeBody.Shape.Read(ref json), MetadataIsNamedAttributes = hasAttributes },
+        CanvasBodies.CourseGradeChange => new CourseGradeChangeEvent { Metadata = metadata, Body = CourseGradeChangeBody.Shape.Read(ref json), MetadataIsNamedAttributes = hasAttributes },
+        CanvasBodies.GradeOverride => new GradeOverrideEvent { Metadata = metadata, Body = GradeOverrideBody.Shape.Read(ref json), MetadataIsNamedAttributes = hasAttributes },
+        _ => new UnknownCanvasEvent(metadata, JsonValue.Read(ref json)) { MetadataIsNamedAttributes = hasAttributes },
     };
-
-    private static CanvasEvent Create(CanvasEventMetadata metadata, Body body, bool hasAttributes) => body.Known switch
-    {
-        GradeChangeBody known => new GradeChangeEvent { Metadata = metadata, Body = known, MetadataIsNamedAttributes = hasAttributes },
-        CourseGradeChangeBody known => new CourseGradeChangeEvent { Metadata = metadata, Body = known, MetadataIsNamedAttributes = hasAttributes },
-        GradeOverrideBody known => new GradeOverrideEvent { Metadata = metadata, Body = known, MetadataIsNamedAttributes = hasAttributes },
-        _ => new UnknownCanvasEvent { Metadata = metadata, Body = body.Unknown, MetadataIsNamedAttributes = hasAttributes },
-    };
-
-    private readonly struct Body
-    {
-        internal Body(PayloadObject known) => (Known, IsRead) = (known, true);
-
-        internal Body(JsonElement unknown) => (Unknown, IsRead) = (unknown, true);
-
-        internal bool IsRead { get; }
-
-        internal PayloadObject? Known { get; }
-
-        internal JsonElement Unknown { get; }
-    }
 }

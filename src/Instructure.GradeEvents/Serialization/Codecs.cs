@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Instructure.GradeEvents.Caliper;
 
 namespace Instructure.GradeEvents.Serialization;
 
@@ -27,6 +28,14 @@ internal static class Codecs
     internal static readonly Codec<CanvasId?> OptionalId = new OptionalIdCodec();
     internal static readonly Codec<Role> Role = new TextCodec<Role>("a role (a string)", static (text, out role) => (role = new(text)) is var _, static role => Checked(role.ToString()));
     internal static readonly Codec<JsonMembers> Object = new ObjectCodec();
+
+    internal static readonly Codec<ICaliperItem> Item = new ItemCodec<ICaliperItem>("an event or an entity (an object)");
+    internal static readonly Codec<CaliperEvent> Event = new ItemCodec<CaliperEvent>("an event (an object)");
+    internal static readonly Codec<Entity> AnyEntity = Entity<Entity>(static () => UnknownEntity.Shape);
+
+    internal static Codec<T> Entity<T>(Func<IShape<T>> shape)
+        where T : Entity
+        => new ItemCodec<T>("an object ({0}) or its IRI", shape);
 
     internal static Codec<JsonList<T>> List<T>(this Codec<T> codec, string plural)
         => new ListCodec<T>(codec, plural);
@@ -217,7 +226,7 @@ internal static class Codecs
                 JsonMembers.Read(ref json, ref members);
             }
 
-            return members ?? JsonMembers.Empty;
+            return members ?? JsonMembers.None;
         }
 
         internal override void Write(Utf8JsonWriter writer, JsonMembers value)

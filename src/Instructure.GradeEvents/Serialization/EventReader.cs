@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Instructure.GradeEvents.Recognition;
 
 namespace Instructure.GradeEvents.Serialization;
 
@@ -66,17 +67,7 @@ internal ref struct EventReader
     }
 
     /// <summary>The text of the string or member name at which the reader stands.</summary>
-    internal readonly string GetText()
-    {
-        try
-        {
-            return _reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw NotUnicode();
-        }
-    }
+    internal readonly string GetText() => RootReading.TextOf(_reader) ?? throw NotUnicode();
 
     internal readonly bool TryGetDecimal(out decimal value) => _reader.TryGetDecimal(out value);
 
@@ -140,23 +131,9 @@ internal ref struct EventReader
     /// <summary>The text of the member "type" of the object at whose start the reader stands, which may come anywhere in it.</summary>
     internal readonly Utf8JsonReader PeekType()
     {
-        var peek = _reader;
-        while (peek.Read() && peek.TokenType == JsonTokenType.PropertyName)
+        if (RootReading.TryFind(_reader, "type"u8, out var type))
         {
-            var found = TextEquals(peek, "type"u8);
-            peek.Read();
-            if (!found)
-            {
-                peek.TrySkip();
-            }
-            else if (peek.TokenType == JsonTokenType.String)
-            {
-                return peek;
-            }
-            else
-            {
-                throw Unexpected(peek, "the name of a type (a string)");
-            }
+            return type.TokenType == JsonTokenType.String ? type : throw Unexpected(type, "the name of a type (a string)");
         }
 
         throw Missing("type", "the name of a type (a string)");
@@ -245,16 +222,7 @@ internal ref struct EventReader
     };
 
     private static string Quote(in Utf8JsonReader at)
-    {
-        try
-        {
-            return "the string \"" + PrintableText.Of(at.GetString()!, LongestQuote) + '"';
-        }
-        catch (InvalidOperationException)
-        {
-            return "a string that is not valid Unicode text";
-        }
-    }
+        => RootReading.TextOf(at) is { } text ? "the string \"" + PrintableText.Of(text, LongestQuote) + '"' : "a string that is not valid Unicode text";
 
     private static string Raw(in Utf8JsonReader at)
     {
@@ -297,21 +265,9 @@ internal ref struct EventReader
     }
 
     private static bool IsUnicode(in Utf8JsonReader at)
-    {
 #if NET
-        if (!at.ValueIsEscaped && !at.HasValueSequence)
-        {
-            return System.Text.Unicode.Utf8.IsValid(at.ValueSpan);
-        }
+        => !at.ValueIsEscaped && !at.HasValueSequence ? System.Text.Unicode.Utf8.IsValid(at.ValueSpan) : RootReading.TextOf(at) is not null;
+#else
+        => RootReading.TextOf(at) is not null;
 #endif
-        try
-        {
-            at.GetString();
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-    }
 }

@@ -56,7 +56,7 @@ internal sealed class ExtensionSetCodec(IShape<PayloadObject>? canvas) : Codec<E
             }
         }
 
-        return new(typed, other ?? (typed is null ? JsonMembers.Empty : null));
+        return new(typed, other ?? (typed is null ? JsonMembers.None : null));
     }
 
     internal override void Write(Utf8JsonWriter writer, ExtensionSet value)
@@ -68,15 +68,7 @@ internal sealed class ExtensionSetCodec(IShape<PayloadObject>? canvas) : Codec<E
             value.Canvas.WriteTo(writer);
         }
 
-        foreach (var member in value.Other ?? JsonMembers.Empty)
-        {
-            if (value.Canvas is null || member.Key != ExtensionSet.CanvasKey)
-            {
-                writer.WritePropertyName(Codecs.Checked(member.Key));
-                JsonValue.Write(writer, member.Value);
-            }
-        }
-
+        value.Other?.WriteTo(writer);
         writer.WriteEndObject();
     }
 }

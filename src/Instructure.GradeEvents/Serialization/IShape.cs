@@ -5,6 +5,9 @@ internal interface IShape<out T>
 {
     string Name { get; }
 
+    /// <summary>Whether the object can be of another type, for which there is no record.</summary>
+    bool IsOpen { get; }
+
     T Create();
 
     T Read(ref EventReader json);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Instructure.GradeEvents.Caliper;
+using Instructure.GradeEvents.Recognition;
 
 namespace Instructure.GradeEvents.Serialization;
 
@@ -8,9 +9,11 @@ namespace Instructure.GradeEvents.Serialization;
 /// one that is thinned to its IRI.
 /// </summary>
 /// <param name="expected">What a message says was expected; the types that can stand here take the place of "{0}".</param>
-/// <param name="thinned">The shape of what stands for an entity of which only the IRI is given; null where there has to be an object.</param>
-/// <param name="readUnknown">Reads an object of a type that has no record; null where there can be none.</param>
-internal sealed class ItemCodec<T>(string expected, Func<IShape<T>>? thinned = null, ItemCodec<T>.UnknownReader? readUnknown = null) : Codec<T>
+/// <param name="shape">
+/// The shape of an entity of which only the IRI is given, and of an object of a type that has no record, if it is open to one. It is asked for late:
+/// shapes refer to each other in circles. Null where there can only be an object, of any type.
+/// </param>
+internal sealed class ItemCodec<T>(string expected, Func<IShape<T>>? shape = null) : Codec<T>
     where T : class
 {
     /// <summary>Where an application can stand, Canvas may give the name of its host.</summary>
@@ -19,11 +22,9 @@ internal sealed class ItemCodec<T>(string expected, Func<IShape<T>>? thinned = n
     private IShape<T>[]? _shapes;
     private string? _types;
 
-    internal delegate T UnknownReader(ref EventReader json, string type);
-
     internal override string Expected => expected.Replace("{0}", Types);
 
-    private IShape<T>[] Shapes => _shapes ??= ItemTypes.ShapesOf<T>().ToArray();
+    private IShape<T>[] Shapes => _shapes ??= RecordTypes.ItemShapesOf<T>().ToArray();
 
     private string Types => _types ??= string.Join(", ", Shapes.Select(static shape => shape.Name).OrderBy(static name => name, StringComparer.Ordinal));
 
@@ -34,12 +35,12 @@ internal sealed class ItemCodec<T>(string expected, Func<IShape<T>>? thinned = n
             return ReadObject(ref json);
         }
 
-        if (thinned is null || json.TokenType != JsonTokenType.String)
+        if (shape is null || json.TokenType != JsonTokenType.String)
         {
             throw json.Unexpected(Expected);
         }
 
-        var value = thinned().Create();
+        var value = shape().Create();
         ((Entity)(object)value).SetThinned(s_idCodec.Read(ref json));
         return value;
     }
@@ -48,32 +49,27 @@ internal sealed class ItemCodec<T>(string expected, Func<IShape<T>>? thinned = n
 
     private T ReadObject(ref EventReader json)
     {
-        if (Shapes.Length == 1 && readUnknown is null)
+        if (Shapes.Length == 1 && shape?.Invoke() is { IsOpen: false } only)
         {
-            return Shapes[0].Read(ref json); // there is no need to look for the type first
+            return only.Read(ref json); // there is no need to look for the type first
         }
 
         var type = json.PeekType();
-        var modelled = ItemTypes.Find(type);
-        if (modelled is IShape<T> shape)
+        var found = RecordTypes.FindItemShape(type);
+        if (found is IShape<T> modelled)
         {
-            return shape.Read(ref json);
+            return modelled.Read(ref json);
         }
 
-        return modelled is null && readUnknown is not null
-            ? readUnknown(ref json, TextOf(json, type))
-            : throw json.Unexpected(type, "one of the types " + Types);
+        if (found is null && (shape is null || shape().IsOpen))
+        {
+            return shape is not null ? shape().Read(ref json)
+                : typeof(T) == typeof(CaliperEvent) || DocumentRoot.IsEvent(TextOf(json, type)) ? (T)(object)UnknownCaliperEvent.Read(ref json)
+                : (T)(object)UnknownEntity.Shape.Read(ref json);
+        }
+
+        throw json.Unexpected(type, "one of the types " + Types);
     }
 
-    private static string TextOf(in EventReader json, in Utf8JsonReader type)
-    {
-        try
-        {
-            return type.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw json.Unexpected(type, "the name of a type");
-        }
-    }
+    private static string TextOf(in EventReader json, in Utf8JsonReader type) => RootReading.TextOf(type) ?? throw json.Unexpected(type, "the name of a type");
 }

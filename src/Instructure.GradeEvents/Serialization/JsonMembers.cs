@@ -1,67 +1,30 @@
-using System.Collections;
-using System.Diagnostics.CodeAnalysis;
+using System.Collections.ObjectModel;
 using System.Text.Json;
 
 namespace Instructure.GradeEvents.Serialization;
 
 /// <summary>Members of an object as they came, in their order, compared by value whatever the order.</summary>
-internal sealed class JsonMembers : IReadOnlyDictionary<string, JsonElement>, IEquatable<JsonMembers>
+internal sealed class JsonMembers : ReadOnlyDictionary<string, JsonElement>, IEquatable<JsonMembers>
 {
-    internal static readonly JsonMembers Empty = new();
-
-    private readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
+    internal static readonly JsonMembers None = new(areRead: true);
 
     /// <summary>Whether the members were read, and so can be written without a second look.</summary>
-    private bool _areRead;
+    private readonly bool _areRead;
 
-    public int Count => _members.Count;
-
-    public IEnumerable<string> Keys => _members.Keys;
-
-    public IEnumerable<JsonElement> Values => _members.Values;
-
-    public JsonElement this[string key] => _members[key];
-
-    public bool ContainsKey(string key) => _members.ContainsKey(key);
-
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out JsonElement value) => _members.TryGetValue(key, out value);
-
-    public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator() => _members.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    private JsonMembers(bool areRead)
+        : base(new Dictionary<string, JsonElement>(StringComparer.Ordinal))
+        => _areRead = areRead;
 
     public bool Equals(JsonMembers? other)
-    {
-        if (other is null || other.Count != Count)
-        {
-            return false;
-        }
-
-        foreach (var member in _members)
-        {
-            if (!other._members.TryGetValue(member.Key, out var value) || !JsonValue.Equals(member.Value, value))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+        => other?.Count == Count && this.All(member => other.TryGetValue(member.Key, out var value) && JsonValue.Equals(member.Value, value));
 
     public override bool Equals(object? obj) => Equals(obj as JsonMembers);
 
+    // A sum: the order doesn't count.
     public override int GetHashCode()
-    {
-        var hash = Count;
-        foreach (var member in _members)
-        {
-            hash += JsonValue.GetMemberHashCode(member.Key, member.Value); // a sum: the order doesn't count
-        }
+        => this.Aggregate(Count, static (hash, member) => hash + JsonValue.Combine(StringComparer.Ordinal.GetHashCode(member.Key), JsonValue.GetHashCode(member.Value)));
 
-        return hash;
-    }
-
-    public override string ToString() => "{ " + string.Join(", ", _members.Select(member => $"{member.Key}: {member.Value.GetRawText()}")) + " }";
+    public override string ToString() => "{ " + string.Join(", ", this.Select(static member => $"{member.Key}: {member.Value.GetRawText()}")) + " }";
 
     /// <summary>A copy of what a user gave, which nobody can change or dispose of.</summary>
     internal static JsonMembers From(IEnumerable<KeyValuePair<string, JsonElement>> members, string parameterName)
@@ -71,49 +34,47 @@ internal sealed class JsonMembers : IReadOnlyDictionary<string, JsonElement>, IE
             return same;
         }
 
-        var copy = new JsonMembers();
+        var copy = new JsonMembers(areRead: false);
         foreach (var member in members)
         {
-            copy._members.Add(member.Key, JsonValue.Clone(member.Value, parameterName));
+            copy.Dictionary.Add(member.Key, JsonValue.Clone(member.Value, parameterName));
         }
 
-        return copy.Count == 0 ? Empty : copy;
+        return copy.Count == 0 ? None : copy;
     }
 
     internal JsonMembers? Without(string name)
     {
-        var rest = From(_members.Where(member => member.Key != name), nameof(name));
+        var rest = From(this.Where(member => member.Key != name), nameof(name));
         return rest.Count == 0 ? null : rest;
     }
 
     /// <summary>Reads the member at whose name the reader stands.</summary>
     internal static void Read(ref EventReader json, ref JsonMembers? members)
     {
-        members ??= new() { _areRead = true };
+        members ??= new(areRead: true);
         var name = json.GetText();
-        if (members._members.ContainsKey(name))
+        if (members.ContainsKey(name))
         {
             throw json.Duplicate();
         }
 
         json.Read();
-        members._members.Add(name, json.ReadElement());
+        members.Dictionary.Add(name, json.ReadElement());
     }
 
     internal void WriteTo(Utf8JsonWriter writer)
     {
-        foreach (var member in _members)
+        foreach (var member in this)
         {
-            if (_areRead)
+            if (!_areRead)
             {
-                writer.WritePropertyName(member.Key);
-                member.Value.WriteTo(writer);
+                Codecs.Checked(member.Key);
+                JsonValue.Check(member.Value);
             }
-            else
-            {
-                writer.WritePropertyName(Codecs.Checked(member.Key));
-                JsonValue.Write(writer, member.Value);
-            }
+
+            writer.WritePropertyName(member.Key);
+            member.Value.WriteTo(writer);
         }
     }
 }

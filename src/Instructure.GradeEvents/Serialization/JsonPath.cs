@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Instructure.GradeEvents.Recognition;
 
 namespace Instructure.GradeEvents.Serialization;
 
@@ -29,7 +30,7 @@ internal static class JsonPath
                 switch (reader.TokenType)
                 {
                     case JsonTokenType.PropertyName:
-                        steps[steps.Count - 1] = new(Name(reader), 0);
+                        steps[steps.Count - 1] = new(RootReading.TextOf(reader) ?? "\uFFFD", 0);
                         break;
                     case JsonTokenType.EndObject or JsonTokenType.EndArray:
                         steps.RemoveAt(steps.Count - 1);
@@ -83,18 +84,6 @@ internal static class JsonPath
         return plain
             ? path + "." + name
             : new StringBuilder(path).Append("['").Append(name.Replace("'", "\\'")).Append("']").ToString();
-    }
-
-    private static string Name(in Utf8JsonReader reader)
-    {
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            return "\uFFFD"; // not Unicode: all that can be shown of it
-        }
     }
 
     private readonly record struct Step(string? Name, int Index)

@@ -1,15 +1,20 @@
-using System.Globalization;
-using System.Numerics;
+using System.Text;
 using System.Text.Json;
 
 namespace Instructure.GradeEvents.Serialization;
 
-/// <summary>
-/// A JSON value that we don't model, compared by value: numbers by their amount, objects whatever the order of their members.
-/// </summary>
-internal readonly struct JsonValue(JsonElement element) : IEquatable<JsonValue>
+/// <summary>A JSON value that we don't model, compared by value: numbers by their amount, objects whatever the order of their members.</summary>
+internal readonly struct JsonValue : IEquatable<JsonValue>
 {
-    internal JsonElement Element { get; } = element;
+    /// <summary>How deep into a value its hash code goes.</summary>
+    private const int HashedLevels = 3;
+
+    /// <summary>Whether the value was read, and so can be written without a second look.</summary>
+    private readonly bool _isRead;
+
+    private JsonValue(JsonElement element, bool isRead) => (Element, _isRead) = (element, isRead);
+
+    internal JsonElement Element { get; }
 
     public bool Equals(JsonValue other) => Equals(Element, other.Element);
 
@@ -17,195 +22,97 @@ internal readonly struct JsonValue(JsonElement element) : IEquatable<JsonValue>
 
     public override int GetHashCode() => GetHashCode(Element);
 
-    internal static bool Equals(JsonElement left, JsonElement right, int depth = 0)
-    {
-        if (left.ValueKind != right.ValueKind)
-        {
-            return false;
-        }
+    internal static JsonValue Read(ref EventReader json) => new(json.ReadElement(), isRead: true);
 
-        switch (left.ValueKind)
-        {
-            case JsonValueKind.Object or JsonValueKind.Array when depth == EventReader.MaxDepth:
-                // No JSON that was read is nested deeper. That of a user may be, beyond any stack, and is compared as it is written.
-                return string.Equals(left.GetRawText(), right.GetRawText(), StringComparison.Ordinal);
-            case JsonValueKind.Object:
-                return HaveSameMembers(left, right, depth + 1);
-            case JsonValueKind.Array:
-                return left.GetArrayLength() == right.GetArrayLength()
-                    && left.EnumerateArray().Zip(right.EnumerateArray(), (one, other) => Equals(one, other, depth + 1)).All(static isSame => isSame);
-            case JsonValueKind.String:
-                return string.Equals(TextOf(left), TextOf(right), StringComparison.Ordinal);
-            case JsonValueKind.Number:
-                return Amount.Of(left) == Amount.Of(right);
-            default:
-                return true;
-        }
-    }
+    /// <summary>What a user gave: a copy that lives on when the document that it came from is disposed of.</summary>
+    internal static JsonValue From(JsonElement element, string parameterName) => new(Clone(element, parameterName), isRead: false);
 
-    internal static int GetHashCode(JsonElement element, int depth = 0)
-    {
-        var hash = (int)element.ValueKind;
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.Object or JsonValueKind.Array when depth == EventReader.MaxDepth:
-                break; // as in Equals
-            case JsonValueKind.Object:
-                foreach (var member in element.EnumerateObject())
-                {
-                    hash += GetMemberHashCode(NameOf(member), member.Value, depth + 1);
-                }
-
-                break;
-            case JsonValueKind.Array:
-                foreach (var item in element.EnumerateArray())
-                {
-                    hash = Combine(hash, GetHashCode(item, depth + 1));
-                }
-
-                break;
-            case JsonValueKind.String:
-                hash = Combine(hash, StringComparer.Ordinal.GetHashCode(TextOf(element)));
-                break;
-            case JsonValueKind.Number:
-                hash = Combine(hash, Amount.Of(element).GetHashCode());
-                break;
-        }
-
-        return hash;
-    }
-
-    internal static int GetMemberHashCode(string name, JsonElement value, int depth = 0)
-        => Combine(StringComparer.Ordinal.GetHashCode(name), GetHashCode(value, depth));
-
-    /// <summary>A copy that lives on when the document that it came from is disposed of.</summary>
     internal static JsonElement Clone(JsonElement element, string parameterName)
         => element.ValueKind == JsonValueKind.Undefined
             ? throw new ArgumentException("A JsonElement that was never set has no JSON to keep.", parameterName)
             : element.Clone();
 
-    /// <summary>Writes JSON that a user may have made, if it could be read back: with each name once, and with whole characters.</summary>
-    /// <exception cref="InvalidOperationException">It could not.</exception>
-    internal static void Write(Utf8JsonWriter writer, JsonElement element)
+    internal static bool Equals(JsonElement left, JsonElement right)
     {
-        Check(element);
-        element.WriteTo(writer);
+        try
+        {
+            return JsonElement.DeepEquals(left, right);
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentOutOfRangeException or InsufficientExecutionStackException)
+        {
+            // Half of a surrogate pair, an exponent beyond all measure, or a depth beyond any stack: compared as it is written.
+            return string.Equals(left.GetRawText(), right.GetRawText(), StringComparison.Ordinal);
+        }
+    }
+
+    internal static int GetHashCode(JsonElement element)
+    {
+        try
+        {
+            return GetHashCode(element, HashedLevels);
+        }
+        catch (InvalidOperationException)
+        {
+            return 0; // half of a surrogate pair
+        }
     }
 
     internal static int Combine(int first, int second) => unchecked((first * 31) + second);
 
-    internal static void Check(JsonElement element, int depth = 0)
+    internal void WriteTo(Utf8JsonWriter writer)
     {
-        switch (element.ValueKind)
+        Check();
+        Element.WriteTo(writer);
+    }
+
+    /// <exception cref="InvalidOperationException">The value could not be read back.</exception>
+    internal void Check()
+    {
+        if (!_isRead)
         {
-            case JsonValueKind.Object or JsonValueKind.Array when depth == EventReader.MaxDepth:
-                throw new InvalidOperationException($"JSON that is nested deeper than {EventReader.MaxDepth} can't be written.");
-            case JsonValueKind.Object:
-                HashSet<string>? names = null;
-                foreach (var member in element.EnumerateObject())
-                {
-                    var name = Codecs.Checked(NameOf(member));
-                    if (!(names ??= new(StringComparer.Ordinal)).Add(name))
-                    {
-                        throw new InvalidOperationException($"The member {PrintableText.Quote(name)} stands twice in an object, which can't be written.");
-                    }
-
-                    Check(member.Value, depth + 1);
-                }
-
-                break;
-            case JsonValueKind.Array:
-                foreach (var item in element.EnumerateArray())
-                {
-                    Check(item, depth + 1);
-                }
-
-                break;
-            case JsonValueKind.String:
-                if (!TryGetText(element, out _))
-                {
-                    throw Codecs.NotUnicode();
-                }
-
-                break;
+            Check(Element);
         }
     }
 
-    private static bool HaveSameMembers(JsonElement left, JsonElement right, int depth)
+    internal static void Check(JsonElement element)
     {
-        // A name that stands twice, which only a user can make, is compared in the order in which it stands.
-        var (lefts, rights) = (Sorted(left), Sorted(right));
-        return lefts.Length == rights.Length
-            && lefts.Zip(rights, (one, other) => string.Equals(one.Name, other.Name, StringComparison.Ordinal) && Equals(one.Value, other.Value, depth)).All(static isSame => isSame);
-
-        static (string Name, JsonElement Value)[] Sorted(JsonElement element)
-            => [.. element.EnumerateObject().Select(static member => (NameOf(member), member.Value)).OrderBy(static member => member.Item1, StringComparer.Ordinal)];
-    }
-
-    /// <summary>The text of a string; with half of a surrogate pair, which no text can have, how it is written.</summary>
-    private static string TextOf(JsonElement element) => TryGetText(element, out var text) ? text : element.GetRawText();
-
-    private static bool TryGetText(JsonElement element, out string text)
-    {
+        var json = new EventReader(new(Encoding.UTF8.GetBytes(element.GetRawText()), new JsonReaderOptions { MaxDepth = EventReader.MaxDepth }));
         try
         {
-            text = element.GetString()!;
-            return true;
+            json.Read();
+            json.ReadElement();
         }
-        catch (InvalidOperationException)
+        catch (JsonException error)
         {
-            text = string.Empty;
-            return false;
+            var message = error.Path is null ? json.WithPath(error).Message : error.Message;
+            throw new InvalidOperationException("JSON that could not be read back can't be written: " + message, error);
         }
     }
 
-    private static string NameOf(JsonProperty member)
+    private static int GetHashCode(JsonElement element, int levels)
     {
-        try
+        var hash = (int)element.ValueKind;
+        if (element.ValueKind == JsonValueKind.String)
         {
-            return member.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return "\ud800" + member; // half of a surrogate pair, which is no name of anything else
-        }
-    }
-
-    /// <summary>How much a number is, however it is written: its digits without zeros at either end, and what power of ten they are multiplied by.</summary>
-    private readonly record struct Amount(bool IsNegative, string Digits, BigInteger Exponent)
-    {
-        private const int LongestExponent = 1000;
-
-        internal static Amount Of(JsonElement number)
-        {
-            var text = number.GetRawText();
-            var end = text.AsSpan().IndexOfAny('e', 'E');
-            if (end >= 0 && text.Length - end > LongestExponent)
-            {
-                return new(IsNegative: false, text, BigInteger.Zero); // made to take long: as it is written
-            }
-
-            var exponent = end < 0 ? BigInteger.Zero : ParseExponent(text, end + 1);
-            var start = text[0] == '-' ? 1 : 0;
-            var mantissa = text.Substring(start, (end < 0 ? text.Length : end) - start);
-            var point = mantissa.IndexOf('.');
-            if (point >= 0)
-            {
-                exponent -= mantissa.Length - point - 1;
-                mantissa = mantissa.Remove(point, 1);
-            }
-
-            var digits = mantissa.TrimEnd('0');
-            exponent += mantissa.Length - digits.Length;
-            digits = digits.TrimStart('0');
-            return digits.Length == 0 ? new(IsNegative: false, string.Empty, BigInteger.Zero) : new(start == 1, digits, exponent);
+            return Combine(hash, StringComparer.Ordinal.GetHashCode(element.GetString()!));
         }
 
-        private static BigInteger ParseExponent(string text, int start)
-#if NET
-            => BigInteger.Parse(text.AsSpan(start), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-#else
-            => BigInteger.Parse(text.Substring(start), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-#endif
+        if (element.ValueKind == JsonValueKind.Number)
+        {
+            return Combine(hash, element.TryGetDouble(out var value) ? value.GetHashCode() : 0);
+        }
+
+        if (element.ValueKind == JsonValueKind.Array && levels > 0)
+        {
+            return element.EnumerateArray().Aggregate(hash, (sum, item) => Combine(sum, GetHashCode(item, levels - 1)));
+        }
+
+        if (element.ValueKind == JsonValueKind.Object && levels > 0)
+        {
+            // A sum: the order doesn't count.
+            return element.EnumerateObject().Aggregate(hash, (sum, member) => sum + Combine(StringComparer.Ordinal.GetHashCode(member.Name), GetHashCode(member.Value, levels - 1)));
+        }
+
+        return hash;
     }
 }

@@ -19,63 +19,36 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
     internal override LiveEvent Read(ref EventReader json)
     {
         var start = json.Reader;
-        var guess = json.TokenType == JsonTokenType.StartObject ? Guess(start) : null;
-        if (guess is null)
-        {
-            return ReadByRoot(ref json, new(start, RecordVocabulary.Instance), default);
-        }
-
-        var attempt = new Attempt { Format = guess };
         DocumentRoot? root = null;
-        try
+        if (json.TokenType == JsonTokenType.StartObject && Guess(start) is { } guess)
         {
-            attempt.Event = Read(ref json, guess.GetValueOrDefault());
-        }
-        catch (JsonException error) when ((root = RootOfAnother(start, guess.GetValueOrDefault())) is not null)
-        {
-            attempt.Error = ExceptionDispatchInfo.Capture(error);
+            try
+            {
+                var result = Read(ref json, guess);
+                if (!MayBeOfAnotherFormat(result, guess))
+                {
+                    return result;
+                }
+            }
+            catch (JsonException) when ((root = RootOfAnother(start, guess)) is not null)
+            {
+                // The guess was wrong. An exception that tells nothing new is not caught, so that it is thrown once.
+            }
         }
 
-        if (attempt.Event is not null && !MayBeOfAnotherFormat(attempt.Event, guess.GetValueOrDefault()))
-        {
-            return attempt.Event;
-        }
-
-        var end = json.Reader;
         json.Rewind(start);
-        var result = ReadByRoot(ref json, root ?? new(start, RecordVocabulary.Instance), attempt);
-        if (ReferenceEquals(result, attempt.Event))
-        {
-            json.Rewind(end);
-        }
-
-        return result;
+        return ReadByRoot(ref json, root ?? new(start, RecordVocabulary.Instance));
     }
 
     internal override void Write(Utf8JsonWriter writer, LiveEvent value) => value.WriteTo(writer);
 
     /// <summary>Reads the document as the first of its formats as which it reads.</summary>
-    /// <param name="json">At the beginning of the document.</param>
-    /// <param name="root">What its root tells.</param>
-    /// <param name="attempt">What came of reading it as the format that was guessed.</param>
-    private LiveEvent ReadByRoot(ref EventReader json, DocumentRoot root, in Attempt attempt)
+    private LiveEvent ReadByRoot(ref EventReader json, DocumentRoot root)
     {
         var start = json.Reader;
         ExceptionDispatchInfo? first = null;
         foreach (var format in root.Formats)
         {
-            if (format == attempt.Format)
-            {
-                if (attempt.Event is not null)
-                {
-                    return attempt.Event;
-                }
-
-                first ??= attempt.Error;
-                continue;
-            }
-
-            json.Rewind(start);
             try
             {
                 return Read(ref json, format);
@@ -83,24 +56,18 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
             catch (JsonException error)
             {
                 first ??= ExceptionDispatchInfo.Capture(error);
+                json.Rewind(start);
             }
         }
 
-        json.Rewind(start);
-        if (root.Found is { } found)
-        {
-            throw json.Error(start, "expected an event, found " + found);
-        }
-
-        // Of what is of no format, the name by which one was guessed tells most.
-        (first ?? attempt.Error)?.Throw();
-        throw json.Unexpected(Expected);
+        first?.Throw();
+        throw root.Found is { } found ? json.Error(start, "expected an event, found " + found) : json.Unexpected(Expected);
     }
 
     private static LiveEvent Read(ref EventReader json, DocumentFormat format) => format switch
     {
         DocumentFormat.CaliperEnvelope => CaliperEnvelope.Shape.Read(ref json),
-        DocumentFormat.CaliperEvent => EntityCodecs.Event.Read(ref json),
+        DocumentFormat.CaliperEvent => Codecs.Event.Read(ref json),
         _ => CanvasEventCodec.Instance.Read(ref json),
     };
 
@@ -157,12 +124,4 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
 
     private static bool IsMetadata(in Utf8JsonReader reader)
         => EventReader.TextEquals(reader, "metadata"u8) || EventReader.TextEquals(reader, "attributes"u8);
-
-    /// <summary>What came of reading a document as one format.</summary>
-    private struct Attempt
-    {
-        internal DocumentFormat? Format;
-        internal LiveEvent? Event;
-        internal ExceptionDispatchInfo? Error;
-    }
 }

@@ -34,77 +34,49 @@ public sealed class PayloadJsonConverterFactory : JsonConverterFactory
         AddIdentifier(Codecs.Role, static (string? text, out Role role) => (role = new(text!)) is var _);
         Add(Codecs.OptionalId);
         Add(LiveEventCodec.Instance);
-        AddRecord(static () => CaliperEnvelope.Shape);
+        Add(Codecs.Event);
+        Add(new DerivedCodec<UnknownCaliperEvent, CaliperEvent>(Codecs.Event));
+        Add(Codecs.Item);
+        Add(Codecs.AnyEntity);
         Add(CaliperContext.Codec);
-        Add(EntityCodecs.Item);
-        Add(EntityCodecs.Event);
-        AddRecord(static () => GradeEvent.Shape);
-        Add(new DerivedCodec<UnknownCaliperEvent, CaliperEvent>(EntityCodecs.Event));
-        Add(EntityCodecs.Any);
-        Add(EntityCodecs.Agent);
-        Add(EntityCodecs.Person);
-        Add(EntityCodecs.SoftwareApplication);
-        Add(EntityCodecs.Organization);
-        AddEntity(static () => Group.Shape);
-        AddEntity(static () => CourseOffering.Shape);
-        AddEntity(static () => CourseSection.Shape);
-        Add(EntityCodecs.Membership);
-        Add(EntityCodecs.Session);
-        Add(EntityCodecs.LtiSession);
-        Add(EntityCodecs.Attempt);
-        Add(EntityCodecs.Score);
-        Add(EntityCodecs.DigitalResource);
-        AddEntity(static () => AssignableDigitalResource.Shape);
-        AddEntity(static () => Assessment.Shape);
-        Add(EntityCodecs.AssessmentItem);
-        AddEntity(static () => UnknownEntity.Shape, static (ref json, _) => UnknownEntity.Shape.Read(ref json));
-        AddRecord(static () => CanvasEventExtension.Shape);
-        AddRecord(static () => CanvasUserExtension.Shape);
-        AddRecord(static () => CanvasAttemptExtension.Shape);
-        AddRecord(static () => CanvasScoreExtension.Shape);
-        AddRecord(static () => CanvasGroupExtension.Shape);
         Add(CanvasEventCodec.Instance);
         AddCanvas<GradeChangeEvent>();
         AddCanvas<CourseGradeChangeEvent>();
         AddCanvas<GradeOverrideEvent>();
         AddCanvas<UnknownCanvasEvent>();
-        AddRecord(static () => CanvasEventMetadata.Shape);
-        AddRecord(static () => GradeChangeBody.Shape);
-        AddRecord(static () => CourseGradeChangeBody.Shape);
-        AddRecord(static () => GradeOverrideBody.Shape);
+        foreach (var shape in RecordTypes.All)
+        {
+            table.Add(shape.Json.Type, shape.Json);
+        }
+
         return table;
 
-        void Add<T>(Codec<T> codec) => table.Add(typeof(T), new Entry<T>(() => new CodecConverter<T>(codec)));
+        void Add<T>(Codec<T> codec) => table.Add(typeof(T), new Entry<T>(codec));
 
         void AddIdentifier<T>(Codec<T> codec, IdentifierConverter<T>.Parser parse)
             where T : struct
-            => table.Add(typeof(T), new Entry<T>(() => new IdentifierConverter<T>(codec, parse)));
-
-        void AddRecord<T>(Func<RecordShape<T>> shape)
-            where T : PayloadObject
-            => Add(new RecordCodec<T>(shape));
-
-        void AddEntity<T>(Func<IShape<T>> shape, ItemCodec<T>.UnknownReader? readUnknown = null)
-            where T : Entity
-            => Add(EntityCodecs.Of(shape, readUnknown));
+            => table.Add(typeof(T), new Entry<T>(codec, () => new IdentifierConverter<T>(codec, parse)));
 
         void AddCanvas<T>()
             where T : CanvasEvent
             => Add(new DerivedCodec<T, CanvasEvent>(CanvasEventCodec.Instance));
     }
 
-    private abstract class Entry
+    /// <summary>How System.Text.Json reads and writes a type.</summary>
+    internal abstract class Entry(Type type)
     {
+        internal Type Type { get; } = type;
+
         internal abstract JsonConverter CreateConverter();
 
         internal abstract JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options);
     }
 
-    private sealed class Entry<T>(Func<JsonConverter<T>> create) : Entry
+    internal sealed class Entry<T>(Codec<T> codec, Func<JsonConverter<T>>? create = null) : Entry(typeof(T))
     {
-        internal override JsonConverter CreateConverter() => create();
+        internal override JsonConverter CreateConverter() => create is null ? new CodecConverter<T>(codec) : create();
 
-        internal override JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<T>(options, create());
+        internal override JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<T>(options, CreateConverter());
     }
 
     private sealed class TypeInfoResolver : IJsonTypeInfoResolver
@@ -154,17 +126,6 @@ public sealed class PayloadJsonConverterFactory : JsonConverterFactory
         }
 
         public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(Codecs.Checked(value.ToString()!));
-    }
-
-    /// <summary>A record that always has the same shape. The shape is asked for late: shapes refer to each other in circles.</summary>
-    private sealed class RecordCodec<T>(Func<RecordShape<T>> shape) : Codec<T>
-        where T : PayloadObject
-    {
-        internal override string Expected => shape().Expected;
-
-        internal override T Read(ref EventReader json) => shape().Read(ref json);
-
-        internal override void Write(Utf8JsonWriter writer, T value) => value.WriteTo(writer);
     }
 
     /// <summary>One type of those that a codec gives, for who asks for just that.</summary>

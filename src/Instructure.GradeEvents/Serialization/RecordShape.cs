@@ -11,6 +11,11 @@ internal abstract class RecordShape(string name, bool isOpen, RecordShape.Member
 {
     public string Name { get; } = name;
 
+    public bool IsOpen { get; } = isOpen;
+
+    /// <summary>How System.Text.Json reads and writes the record.</summary>
+    internal abstract PayloadJsonConverterFactory.Entry Json { get; }
+
     internal string Expected { get; } = $"an object ({name})";
 
     internal Member[] Members { get; } = members;
@@ -146,10 +151,13 @@ internal abstract class RecordShape(string name, bool isOpen, RecordShape.Member
 /// <param name="isOpen">Whether an object of another type can stand here.</param>
 /// <param name="create">Makes an empty one, in which what is required is null until it has been read.</param>
 /// <param name="members">Its members.</param>
-internal sealed class RecordShape<T>(string name, bool isOpen, Func<T> create, RecordShape.Member[] members)
+/// <param name="codec">The codec of an entity, which may be thinned; null for other records.</param>
+internal sealed class RecordShape<T>(string name, bool isOpen, Func<T> create, RecordShape.Member[] members, Codec<T>? codec = null)
     : RecordShape(name, isOpen, members), IShape<T>
     where T : PayloadObject
 {
+    internal override PayloadJsonConverterFactory.Entry Json => new PayloadJsonConverterFactory.Entry<T>(codec ?? new RecordCodec(this));
+
     public T Create() => create();
 
     public T Read(ref EventReader json)
@@ -157,5 +165,15 @@ internal sealed class RecordShape<T>(string name, bool isOpen, Func<T> create, R
         var value = create();
         ReadInto(ref json, value);
         return value;
+    }
+
+    /// <summary>A record that isn't told by its type: there is always this one.</summary>
+    private sealed class RecordCodec(RecordShape<T> shape) : Codec<T>
+    {
+        internal override string Expected => shape.Expected;
+
+        internal override T Read(ref EventReader json) => shape.Read(ref json);
+
+        internal override void Write(Utf8JsonWriter writer, T value) => value.WriteTo(writer);
     }
 }

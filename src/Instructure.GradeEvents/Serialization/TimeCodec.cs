@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text.Json;
 
 namespace Instructure.GradeEvents.Serialization;
@@ -36,46 +37,17 @@ internal sealed class TimeCodec(int leastDigits) : Codec<DateTimeOffset>
 
     internal override void Write(Utf8JsonWriter writer, DateTimeOffset value)
     {
-        var utc = value.UtcDateTime;
-        var fraction = utc.Ticks % TimeSpan.TicksPerSecond;
+        Span<byte> text = stackalloc byte[Longest];
+        Utf8Formatter.TryFormat(value.UtcDateTime, text, out _, 'O');
         var digits = TickDigits;
-        while (digits > leastDigits && fraction % 10 == 0)
+        while (digits > leastDigits && text[FractionBegins + digits - 1] == (byte)'0')
         {
-            fraction /= 10;
             digits--;
         }
 
-        Span<byte> text = stackalloc byte[Longest];
-        WriteDigits(text, utc.Year, 0, 4);
-        text[4] = (byte)'-';
-        WriteDigits(text, utc.Month, 5, 2);
-        text[7] = (byte)'-';
-        WriteDigits(text, utc.Day, 8, 2);
-        text[TimeBegins] = (byte)'T';
-        WriteDigits(text, utc.Hour, 11, 2);
-        text[13] = (byte)':';
-        WriteDigits(text, utc.Minute, 14, 2);
-        text[16] = (byte)':';
-        WriteDigits(text, utc.Second, 17, 2);
-        var end = FractionBegins - 1;
-        if (digits > 0)
-        {
-            text[end] = (byte)'.';
-            WriteDigits(text, (int)fraction, FractionBegins, digits);
-            end = FractionBegins + digits;
-        }
-
+        var end = digits == 0 ? FractionBegins - 1 : FractionBegins + digits;
         text[end] = (byte)'Z';
         writer.WriteStringValue(text.Slice(0, end + 1));
-    }
-
-    private static void WriteDigits(Span<byte> text, int value, int start, int count)
-    {
-        for (var i = start + count - 1; i >= start; i--)
-        {
-            text[i] = (byte)('0' + (value % 10));
-            value /= 10;
-        }
     }
 
     /// <summary>
