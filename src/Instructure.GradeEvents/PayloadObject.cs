@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Instructure.GradeEvents.Serialization;
 
@@ -105,36 +106,44 @@ public abstract record PayloadObject
 
     /// <summary>Writes a member: as it came when it was rounded, and not at all when it is null and wasn't sent so.</summary>
     /// <exception cref="InvalidOperationException">It is required, and null.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected void Write<T>(Utf8JsonWriter writer, RecordShape.Member member, Codec<T> codec, T? value)
     {
         if (value is null)
         {
             WriteNull(writer, member);
-            return;
         }
-
-        if (_sentForms.HasRounded && _sentForms.JsonOf(member.Place, value) is { } json)
-        {
-            writer.WritePropertyName(member.EncodedName);
-            json.WriteTo(writer);
-        }
-        else
+        else if (!_sentForms.HasRounded || !WriteRounded(writer, member, value))
         {
             codec.WriteMember(writer, member.EncodedName, value);
         }
     }
 
+    /// <inheritdoc cref="Write{T}(Utf8JsonWriter, RecordShape.Member, Codec{T}, T)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected void Write<T>(Utf8JsonWriter writer, RecordShape.Member member, Codec<T> codec, T? value)
         where T : struct
     {
-        if (value.HasValue)
-        {
-            Write(writer, member, codec, value.GetValueOrDefault());
-        }
-        else
+        if (!value.HasValue)
         {
             WriteNull(writer, member);
         }
+        else if (!_sentForms.HasRounded || !WriteRounded(writer, member, value))
+        {
+            codec.WriteMember(writer, member.EncodedName, value.GetValueOrDefault());
+        }
+    }
+
+    private bool WriteRounded(Utf8JsonWriter writer, RecordShape.Member member, object? value)
+    {
+        if (_sentForms.JsonOf(member.Place, value) is not { } json)
+        {
+            return false;
+        }
+
+        writer.WritePropertyName(member.EncodedName);
+        json.WriteTo(writer);
+        return true;
     }
 
     private void WriteNull(Utf8JsonWriter writer, RecordShape.Member member)

@@ -121,6 +121,7 @@ internal abstract class RecordShape(string name, bool isOpen, RecordShape.Member
     private sealed class TypeCodec(string term, bool open) : Codec<string>
     {
         private readonly byte[] _utf8Term = Encoding.UTF8.GetBytes(term);
+        private readonly JsonEncodedText _encodedTerm = JsonEncodedText.Encode(term);
 
         internal override string Expected => $"the type \"{term}\"" + (open ? " or a kind of it" : null);
 
@@ -143,6 +144,18 @@ internal abstract class RecordShape(string name, bool isOpen, RecordShape.Member
         }
 
         internal override void Write(Utf8JsonWriter writer, string value) => Codecs.Text.Write(writer, value);
+
+        internal override void WriteMember(Utf8JsonWriter writer, JsonEncodedText name, string value)
+        {
+            if (ReferenceEquals(value, term))
+            {
+                writer.WriteString(name, _encodedTerm);
+            }
+            else
+            {
+                Codecs.Text.WriteMember(writer, name, value);
+            }
+        }
     }
 }
 
