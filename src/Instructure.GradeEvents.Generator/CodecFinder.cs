@@ -8,7 +8,7 @@ internal sealed class CodecFinder(Compilation compilation, INamedTypeSymbol reco
     private readonly INamedTypeSymbol?[] _holders =
     [
         compilation.GetTypeByMetadataName("Instructure.GradeEvents.Serialization.Codecs"),
-        compilation.GetTypeByMetadataName("Instructure.GradeEvents.Serialization.ExtensionSetCodec"),
+        compilation.GetTypeByMetadataName("Instructure.GradeEvents.Serialization.ExtensionSet"),
     ];
 
     /// <returns>The codec as C#, or what is wrong.</returns>

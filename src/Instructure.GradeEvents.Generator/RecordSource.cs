@@ -36,9 +36,9 @@ internal sealed class RecordSource(INamedTypeSymbol record, List<Member> own, Li
         if (!record.IsAbstract)
         {
             AddShape();
-            AddSwitch("internal override bool ReadMember(int place, ref EventReader json)", static member => $"HasValue({member.Field} = {member.FieldCodec}.Read(ref json))");
-            AddSwitch("internal override object? GetMember(int place)", static member => member.Field);
-            AddSwitch("internal override string ExpectedOf(int place)", static member => $"{member.FieldCodec}.Expected");
+            AddSwitch("internal override bool ReadMember(int index, ref EventReader json)", static member => $"HasValue({member.Field} = {member.FieldCodec}.Read(ref json))");
+            AddSwitch("internal override object? GetMember(int index)", static member => member.Field);
+            AddSwitch("internal override string ExpectedOf(int index)", static member => $"{member.FieldCodec}.Expected");
             AddWriteMembers();
         }
 
@@ -88,9 +88,9 @@ internal sealed class RecordSource(INamedTypeSymbol record, List<Member> own, Li
         Add($"    isOpen: {(openType is null ? "false" : "true")},");
         Add("    static () => new(default(ToBeRead)),");
         Add("    [");
-        for (var place = 0; place < all.Count; place++)
+        for (var index = 0; index < all.Count; index++)
         {
-            Add($"        new({place}, \"{all[place].Name}\", isRequired: {(all[place].IsRequired ? "true" : "false")}),");
+            Add($"        new({index}, \"{all[index].Name}\", isRequired: {(all[index].IsRequired ? "true" : "false")}),");
         }
 
         Add(isEntity ? "    ],\n        Codec);\n" : "    ]);\n");
@@ -107,14 +107,14 @@ internal sealed class RecordSource(INamedTypeSymbol record, List<Member> own, Li
 
     private void AddSwitch(string method, Func<Member, string> valueOf)
     {
-        Add(method + " => place switch");
+        Add(method + " => index switch");
         Add("{");
-        for (var place = 0; place < all.Count; place++)
+        for (var index = 0; index < all.Count; index++)
         {
-            Add($"    {place} => {valueOf(all[place])},");
+            Add($"    {index} => {valueOf(all[index])},");
         }
 
-        Add("    _ => throw new System.ArgumentOutOfRangeException(nameof(place)),");
+        Add("    _ => throw new System.ArgumentOutOfRangeException(nameof(index)),");
         Add("};\n");
     }
 
@@ -124,11 +124,11 @@ internal sealed class RecordSource(INamedTypeSymbol record, List<Member> own, Li
         Add("{");
         Add("    var members = Shape.Members;");
         Add("    var writesNulls = HasSentNulls;");
-        for (var place = 0; place < all.Count; place++)
+        for (var index = 0; index < all.Count; index++)
         {
             // Most members that may be missing are, so the question is asked here.
-            var condition = all[place].IsRequired ? null : $"if (writesNulls || {all[place].Field} is not null) ";
-            Add($"    {condition}Write(writer, members[{place}], {all[place].FieldCodec}, {all[place].Field});");
+            var condition = all[index].IsRequired ? null : $"if (writesNulls || {all[index].Field} is not null) ";
+            Add($"    {condition}Write(writer, members[{index}], {all[index].FieldCodec}, {all[index].Field});");
         }
 
         Add("}");

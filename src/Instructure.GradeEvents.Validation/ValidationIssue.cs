@@ -1,4 +1,3 @@
-using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents.Validation;
 

@@ -15,7 +15,7 @@ namespace Instructure.GradeEvents;
 public abstract record PayloadObject
 {
     private JsonMembers _unknownMembers = JsonMembers.None;
-    private SentForms _sentForms;
+    private OriginalForm _originalForm;
 
     private protected PayloadObject()
     {
@@ -40,7 +40,7 @@ public abstract record PayloadObject
             || (other is not null
                 && EqualityContract == other.EqualityContract
                 && _unknownMembers.Equals(other._unknownMembers)
-                && _sentForms.AreSame(this, other._sentForms, other));
+                && _originalForm.Equals(this, other._originalForm, other));
 
     /// <inheritdoc/>
     public override int GetHashCode() => JsonValue.Combine(EqualityContract.GetHashCode(), _unknownMembers.GetHashCode());
@@ -48,12 +48,12 @@ public abstract record PayloadObject
     // The generator overrides these for the members of a record. The events that have no shape read and write themselves.
 
     /// <summary>Reads the value of a member, which isn't null. False when it means the same as null.</summary>
-    internal virtual bool ReadMember(int place, ref EventReader json) => throw new NotSupportedException();
+    internal virtual bool ReadMember(int index, ref EventReader json) => throw new NotSupportedException();
 
-    internal virtual object? GetMember(int place) => throw new NotSupportedException();
+    internal virtual object? GetMember(int index) => throw new NotSupportedException();
 
     /// <summary>What a message says was expected of a member.</summary>
-    internal virtual string ExpectedOf(int place) => throw new NotSupportedException();
+    internal virtual string ExpectedOf(int index) => throw new NotSupportedException();
 
     private protected virtual RecordShape GetShape() => throw new NotSupportedException();
 
@@ -90,17 +90,17 @@ public abstract record PayloadObject
         _unknownMembers.WriteTo(writer);
     }
 
-    internal void SetRead(JsonMembers? unknownMembers, SentForms sentForms)
+    internal void SetRead(JsonMembers? unknownMembers, OriginalForm originalForm)
     {
         _unknownMembers = unknownMembers ?? JsonMembers.None;
-        _sentForms = sentForms;
+        _originalForm = originalForm;
     }
 
     /// <summary>Tells the constructor that makes an empty record, which is then read, from the one for users, who must set what is required.</summary>
     private protected readonly struct ToBeRead;
 
     /// <summary>Whether a member was sent as null, and so is written as null.</summary>
-    private protected bool HasSentNulls => _sentForms.HasNulls;
+    private protected bool HasSentNulls => _originalForm.HasNulls;
 
     private protected static bool HasValue<T>(T value) => value is not null;
 
@@ -113,7 +113,7 @@ public abstract record PayloadObject
         {
             WriteNull(writer, member);
         }
-        else if (!_sentForms.HasRounded || !WriteRounded(writer, member, value))
+        else if (!_originalForm.HasRounded || !WriteRounded(writer, member, value))
         {
             codec.WriteMember(writer, member.EncodedName, value);
         }
@@ -128,7 +128,7 @@ public abstract record PayloadObject
         {
             WriteNull(writer, member);
         }
-        else if (!_sentForms.HasRounded || !WriteRounded(writer, member, value))
+        else if (!_originalForm.HasRounded || !WriteRounded(writer, member, value))
         {
             codec.WriteMember(writer, member.EncodedName, value.GetValueOrDefault());
         }
@@ -136,7 +136,7 @@ public abstract record PayloadObject
 
     private bool WriteRounded(Utf8JsonWriter writer, RecordShape.Member member, object? value)
     {
-        if (_sentForms.JsonOf(member.Place, value) is not { } json)
+        if (_originalForm.JsonOf(member.Index, value) is not { } json)
         {
             return false;
         }
@@ -153,7 +153,7 @@ public abstract record PayloadObject
             throw new InvalidOperationException($"The required member \"{member.Name}\" of {GetShape().Name} is null and can't be written.");
         }
 
-        if (_sentForms.IsNull(member.Place))
+        if (_originalForm.IsNull(member.Index))
         {
             writer.WriteNull(member.EncodedName);
         }

@@ -1,6 +1,5 @@
 #if NET
 using System.Text;
-using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents;
 

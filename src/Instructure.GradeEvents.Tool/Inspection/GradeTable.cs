@@ -1,5 +1,4 @@
 using System.Globalization;
-using Instructure.GradeEvents.Serialization;
 using Instructure.GradeEvents.Tool.Output;
 using Spectre.Console;
 

@@ -71,7 +71,7 @@ internal sealed class Terminal
     internal void Write(string text) => Write(Encoding.UTF8.GetBytes(text));
 
     // A file may be called anything.
-    private static string Printable(string sentence) => Serialization.PrintableText.Of(sentence, int.MaxValue);
+    private static string Printable(string sentence) => PrintableText.Of(sentence, int.MaxValue);
 
     private static int MeasureWidth()
     {

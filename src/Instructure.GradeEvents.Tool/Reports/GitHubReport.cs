@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using Instructure.GradeEvents.Serialization;
 using Instructure.GradeEvents.Validation;
 
 namespace Instructure.GradeEvents.Tool.Reports;

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using Instructure.GradeEvents.Serialization;
 using Instructure.GradeEvents.Tool.Input;
 using Instructure.GradeEvents.Validation;
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using Instructure.GradeEvents.Serialization;
 using Instructure.GradeEvents.Tool.Input;
 using Instructure.GradeEvents.Validation;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Instructure.GradeEvents.Recognition;
-using Instructure.GradeEvents.Serialization;
 using Instructure.GradeEvents.Validation.Documents;
 using Instructure.GradeEvents.Validation.Schemas;
 

@@ -63,5 +63,5 @@ public sealed partial record Attempt : Entity
     [Member("duration")]
     public partial string? Duration { get; init; }
 
-    private protected override ExtensionSetCodec ExtensionsCodec => ExtensionSetCodec.OfAttempt;
+    private protected override ExtensionSet.SetCodec ExtensionsCodec => ExtensionSet.OfAttempt;
 }

@@ -111,7 +111,7 @@ public abstract partial record Entity : PayloadObject, ICaliperItem
     private protected virtual Codec<Iri> IdCodec => Codecs.Iri;
 
     /// <summary>The codec that knows which record is for what Canvas adds, if there is one.</summary>
-    private protected virtual ExtensionSetCodec ExtensionsCodec => ExtensionSetCodec.Untyped;
+    private protected virtual ExtensionSet.SetCodec ExtensionsCodec => ExtensionSet.Untyped;
 
     private protected PayloadObject? GetCanvasExtension() => _extensions?.Canvas;
 

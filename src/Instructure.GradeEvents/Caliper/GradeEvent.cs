@@ -115,7 +115,7 @@ public sealed partial record GradeEvent : CaliperEvent
     [Member("federatedSession")]
     public partial LtiSession? FederatedSession { get; init; }
 
-    [Member("extensions", Codec = nameof(ExtensionSetCodec.OfEvent))]
+    [Member("extensions", Codec = nameof(ExtensionSet.OfEvent))]
     private ExtensionSet? _extensions;
 
     /// <summary>What Canvas adds: the request or the background job that the event comes from.</summary>

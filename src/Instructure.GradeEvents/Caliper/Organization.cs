@@ -37,5 +37,5 @@ public partial record Organization : Agent
     [Member("members", Items = "agents (objects or their IRIs)")]
     public partial IReadOnlyList<Agent>? Members { get; init; }
 
-    private protected override ExtensionSetCodec ExtensionsCodec => ExtensionSetCodec.OfGroup;
+    private protected override ExtensionSet.SetCodec ExtensionsCodec => ExtensionSet.OfGroup;
 }

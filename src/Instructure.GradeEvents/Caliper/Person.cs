@@ -21,5 +21,5 @@ public sealed partial record Person : Agent
     /// </remarks>
     public CanvasUserExtension? CanvasExtension { get => (CanvasUserExtension?)GetCanvasExtension(); init => SetCanvasExtension(value); }
 
-    private protected override ExtensionSetCodec ExtensionsCodec => ExtensionSetCodec.OfUser;
+    private protected override ExtensionSet.SetCodec ExtensionsCodec => ExtensionSet.OfUser;
 }

@@ -57,5 +57,5 @@ public sealed partial record Score : Entity
     [Member("comment")]
     public partial string? Comment { get; init; }
 
-    private protected override ExtensionSetCodec ExtensionsCodec => ExtensionSetCodec.OfScore;
+    private protected override ExtensionSet.SetCodec ExtensionsCodec => ExtensionSet.OfScore;
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents.Recognition;
 

@@ -21,7 +21,7 @@ internal ref struct EventReader
     private readonly Utf8JsonReader _start;
     private readonly long _firstLine;
     private Utf8JsonReader _reader;
-    private JsonElement? _rounded;
+    private JsonValue? _rounded;
 
     /// <param name="reader">At the value, or before the document.</param>
     /// <param name="firstLine">The number, from 0, of the line at which the document begins.</param>
@@ -74,10 +74,10 @@ internal ref struct EventReader
     internal readonly bool TryGetDateTimeOffset(out DateTimeOffset value) => _reader.TryGetDateTimeOffset(out value);
 
     /// <summary>Says that the value that was just read holds less than its JSON, which is to be kept for writing.</summary>
-    internal void SetRounded(JsonElement json) => _rounded = json;
+    internal void SetRounded(JsonValue json) => _rounded = json;
 
     /// <summary>The JSON of the value that was just read, when it holds less; null when it holds all.</summary>
-    internal JsonElement? TakeRounded()
+    internal JsonValue? TakeRounded()
     {
         var json = _rounded;
         _rounded = null;

@@ -1,12 +1,22 @@
 using System.Text.Json;
+using Instructure.GradeEvents.Caliper;
 
 namespace Instructure.GradeEvents.Serialization;
 
 /// <summary>The member "extensions": what Canvas says, typed where we know the type, and what anybody else says.</summary>
 internal sealed record ExtensionSet(PayloadObject? Canvas, JsonMembers? Other)
 {
+    internal static readonly SetCodec Untyped = new(canvas: null);
+    internal static readonly SetCodec OfEvent = new(CanvasEventExtension.Shape);
+    internal static readonly SetCodec OfUser = new(CanvasUserExtension.Shape);
+    internal static readonly SetCodec OfAttempt = new(CanvasAttemptExtension.Shape);
+    internal static readonly SetCodec OfScore = new(CanvasScoreExtension.Shape);
+    internal static readonly SetCodec OfGroup = new(CanvasGroupExtension.Shape);
+
     /// <summary>The key under which Canvas keeps what it adds to the standard.</summary>
-    internal const string CanvasKey = "com.instructure.canvas";
+    private const string CanvasKey = "com.instructure.canvas";
+
+    private static readonly JsonEncodedText s_canvasKey = JsonEncodedText.Encode(CanvasKey);
 
     /// <summary>The same with what others than Canvas add.</summary>
     /// <exception cref="ArgumentException">What Canvas adds is among it, although it has a record.</exception>
@@ -22,4 +32,64 @@ internal sealed record ExtensionSet(PayloadObject? Canvas, JsonMembers? Other)
             (not null, not null) when other.ContainsKey(CanvasKey) => new(canvas, other.Without(CanvasKey)), // the null that it was
             _ => new(canvas, other),
         };
+
+    /// <param name="canvas">The shape of what Canvas says here; null where it is known to say nothing.</param>
+    internal sealed class SetCodec(IShape<PayloadObject>? canvas) : Codec<ExtensionSet>
+    {
+        /// <summary>Whether what Canvas says has a record.</summary>
+        internal bool IsTyped => canvas is not null;
+
+        internal override string Expected => "an object";
+
+        internal override ExtensionSet Read(ref EventReader json)
+        {
+            if (json.TokenType != JsonTokenType.StartObject)
+            {
+                throw json.Unexpected(Expected);
+            }
+
+            PayloadObject? typed = null;
+            JsonMembers? other = null;
+            while (json.ReadMemberName())
+            {
+                if (canvas is null || !json.TextEquals("com.instructure.canvas"u8))
+                {
+                    JsonMembers.Read(ref json, ref other);
+                    continue;
+                }
+
+                if (typed is not null || other?.ContainsKey(CanvasKey) == true)
+                {
+                    throw json.Duplicate();
+                }
+
+                var name = json.Reader;
+                json.Read();
+                if (json.TokenType == JsonTokenType.Null)
+                {
+                    json.Rewind(name);
+                    JsonMembers.Read(ref json, ref other); // a null of theirs is kept like any value that has no type here
+                }
+                else
+                {
+                    typed = canvas.Read(ref json);
+                }
+            }
+
+            return new(typed, other ?? (typed is null ? JsonMembers.None : null));
+        }
+
+        internal override void Write(Utf8JsonWriter writer, ExtensionSet value)
+        {
+            writer.WriteStartObject();
+            if (value.Canvas is not null)
+            {
+                writer.WritePropertyName(s_canvasKey);
+                value.Canvas.WriteTo(writer);
+            }
+
+            value.Other?.WriteTo(writer);
+            writer.WriteEndObject();
+        }
+    }
 }

@@ -22,7 +22,9 @@ internal readonly struct JsonValue : IEquatable<JsonValue>
 
     public override int GetHashCode() => GetHashCode(Element);
 
-    internal static JsonValue Read(ref EventReader json) => new(json.ReadElement(), isRead: true);
+    internal static JsonValue Read(ref EventReader json) => FromRead(json.ReadElement());
+
+    internal static JsonValue FromRead(JsonElement element) => new(element, isRead: true);
 
     /// <summary>What a user gave: a copy that lives on when the document that it came from is disposed of.</summary>
     internal static JsonValue From(JsonElement element, string parameterName) => new(Clone(element, parameterName), isRead: false);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace Instructure.GradeEvents.Serialization;
@@ -37,14 +36,18 @@ internal sealed class NumberCodec(bool mayBeText) : Codec<decimal>
         const int AlwaysExact = 28;
         if (!json.TryGetRawText(out var text) || text.Length > AlwaysExact || text.IndexOfAny((byte)'e', (byte)'E') >= 0)
         {
-            var sent = json.ReadElement();
-            if (!JsonValue.Equals(sent, JsonElement.Parse(value.ToString(CultureInfo.InvariantCulture))))
-            {
-                json.SetRounded(sent);
-            }
+            SetRounded(ref json, JsonValue.Read(ref json), value);
         }
 
         return true;
+    }
+
+    private static void SetRounded(ref EventReader json, JsonValue sent, decimal value)
+    {
+        if (!JsonValue.Equals(sent.Element, JsonElement.Parse(value.ToString(CultureInfo.InvariantCulture))))
+        {
+            json.SetRounded(sent);
+        }
     }
 
     private static decimal ReadObject(ref EventReader json)
@@ -78,31 +81,23 @@ internal sealed class NumberCodec(bool mayBeText) : Codec<decimal>
         {
             var end = json.Reader;
             json.Rewind(start);
-            json.SetRounded(json.ReadElement());
+            json.SetRounded(JsonValue.Read(ref json));
             json.Rewind(end);
         }
 
         return value.Value;
     }
 
-    /// <summary>The text is a JSON number too, so it is read as one.</summary>
+    /// <summary>The text is a JSON number too, without white space around it.</summary>
     private static decimal ReadText(ref EventReader json)
     {
-        var text = new EventReader(new(Encoding.UTF8.GetBytes(json.GetText())));
+        var text = json.GetText();
         try
         {
-            if (text.Read() && text.Reader.TokenStartIndex == 0 && TryReadNumber(ref text, out var value))
+            if (text.Trim() == text && JsonElement.Parse(text) is { ValueKind: JsonValueKind.Number } number && number.TryGetDecimal(out var value))
             {
-                var end = text.Reader.BytesConsumed;
-                if (!text.Read() && text.Reader.BytesConsumed == end)
-                {
-                    if (text.TakeRounded() is { } rounded)
-                    {
-                        json.SetRounded(rounded);
-                    }
-
-                    return value;
-                }
+                SetRounded(ref json, JsonValue.FromRead(number), value);
+                return value;
             }
         }
         catch (JsonException)

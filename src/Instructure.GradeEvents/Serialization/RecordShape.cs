@@ -35,67 +35,67 @@ internal abstract class RecordShape(string name, bool isOpen, RecordShape.Member
 
         ulong seen = 0;
         ulong nulls = 0;
-        List<SentForms.Rounded>? rounded = null;
+        List<OriginalForm.RoundedMember>? rounded = null;
         JsonMembers? unknown = null;
         var next = 0;
         while (json.ReadMemberName())
         {
-            var place = Find(ref json, next);
-            if (place < 0)
+            var index = Find(ref json, next);
+            if (index < 0)
             {
                 JsonMembers.Read(ref json, ref unknown);
                 continue;
             }
 
-            var bit = 1UL << place;
+            var bit = 1UL << index;
             if ((seen & bit) != 0)
             {
                 throw json.Duplicate();
             }
 
             seen |= bit;
-            next = place + 1;
+            next = index + 1;
             json.Read();
             if (json.TokenType == JsonTokenType.Null)
             {
-                if (Members[place].IsRequired)
+                if (Members[index].IsRequired)
                 {
-                    throw json.Unexpected(value.ExpectedOf(place));
+                    throw json.Unexpected(value.ExpectedOf(index));
                 }
 
                 nulls |= bit;
             }
-            else if (!value.ReadMember(place, ref json))
+            else if (!value.ReadMember(index, ref json))
             {
                 nulls |= bit;
             }
             else if (json.TakeRounded() is { } sent)
             {
-                (rounded ??= []).Add(new(place, value.GetMember(place), sent));
+                (rounded ??= []).Add(new(index, value.GetMember(index), sent));
             }
         }
 
         value.SetRead(unknown, new(nulls, rounded));
         foreach (var member in Members)
         {
-            if (member.IsRequired && (seen & (1UL << member.Place)) == 0)
+            if (member.IsRequired && (seen & (1UL << member.Index)) == 0)
             {
-                throw json.Missing(member.Name, value.ExpectedOf(member.Place), value.HintAtMissing());
+                throw json.Missing(member.Name, value.ExpectedOf(member.Index), value.HintAtMissing());
             }
         }
     }
 
-    /// <summary>The place of the member at whose name the reader stands. Senders keep an order, so the next is tried first.</summary>
+    /// <summary>The index of the member at whose name the reader stands. Senders keep an order, so the next is tried first.</summary>
     private int Find(ref EventReader json, int next)
     {
         var isRaw = json.TryGetRawText(out var name);
         for (var i = 0; i < Members.Length; i++)
         {
-            var place = next + i < Members.Length ? next + i : next + i - Members.Length;
-            var utf8Name = Members[place].Utf8Name;
+            var index = next + i < Members.Length ? next + i : next + i - Members.Length;
+            var utf8Name = Members[index].Utf8Name;
             if (isRaw ? name.SequenceEqual(utf8Name) : json.TextEquals(utf8Name))
             {
-                return place;
+                return index;
             }
         }
 
@@ -103,10 +103,10 @@ internal abstract class RecordShape(string name, bool isOpen, RecordShape.Member
     }
 
     /// <summary>What is the same for one member of all records of a type.</summary>
-    internal sealed class Member(int place, string name, bool isRequired)
+    internal sealed class Member(int index, string name, bool isRequired)
     {
         /// <summary>Where it stands in the <see cref="Members"/>.</summary>
-        internal int Place { get; } = place;
+        internal int Index { get; } = index;
 
         internal string Name { get; } = name;
 

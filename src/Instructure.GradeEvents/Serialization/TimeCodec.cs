@@ -25,7 +25,7 @@ internal sealed class TimeCodec(int leastDigits) : Codec<DateTimeOffset>
             {
                 if (text.Length > Longest && IsFinerThanTicks(text))
                 {
-                    json.SetRounded(json.ReadElement());
+                    json.SetRounded(JsonValue.Read(ref json));
                 }
 
                 return value;

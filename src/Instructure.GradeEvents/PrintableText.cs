@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Instructure.GradeEvents.Serialization;
+namespace Instructure.GradeEvents;
 
 /// <summary>Text of a payload in a message.</summary>
 internal static class PrintableText
