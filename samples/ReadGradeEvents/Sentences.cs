@@ -56,10 +56,10 @@ internal static class Sentences
         };
         var state = (body.GradingComplete, body.Muted) switch
         {
-            (true, false) => string.Empty,
-            (true, true) => ", not posted",
-            (false, false) => ", partly graded",
             (false, true) => ", partly graded and not posted",
+            (false, _) => ", partly graded",
+            (_, true) => ", not posted",
+            _ => string.Empty, // also when nobody tells, as in the first years
         };
         return $"{Time(change.Metadata.EventTime)} submission {body.SubmissionId} of user {body.StudentId} "
             + $"for assignment {body.AssignmentId}{(body.AssignmentName is { } name ? $" \"{name}\"" : null)} "

@@ -57,10 +57,10 @@ internal sealed record GradeRow(string? When, string What, string Source)
         var (body, metadata) = (change.Body, change.Metadata);
         var state = (body.GradingComplete, body.Muted) switch
         {
-            (true, false) => null,
-            (true, true) => ", not posted",
-            (false, false) => ", partly graded",
             (false, true) => ", partly graded, not posted",
+            (false, _) => ", partly graded",
+            (_, true) => ", not posted",
+            _ => null,
         };
         return new(Time(metadata.EventTime), metadata.EventName, source)
         {

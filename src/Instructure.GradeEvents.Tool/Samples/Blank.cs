@@ -6,7 +6,7 @@ using Instructure.GradeEvents.Canvas;
 namespace Instructure.GradeEvents.Tool.Samples;
 
 /// <summary>Records to fill in. What stays null is written as null, or left out by accounts whose events are compact.</summary>
-/// <remarks>They are read from JSON, because a record knows from there, and from nowhere else, which nulls to write.</remarks>
+/// <remarks>They are read from JSON: made records would write every null of a body, and none of the metadata and extensions.</remarks>
 internal sealed class Blank
 {
     /// <summary>Canvas as jobs name it: by a host. That is no IRI, and can only be read.</summary>

@@ -308,8 +308,8 @@ internal static class Shapes
         Required("student_id", Values.CanvasId),
         Optional("student_sis_id", ValueRule.String.OrNull),
         Required("user_id", Values.CanvasId),
-        Required("grading_complete", ValueRule.Boolean),
-        Required("muted", ValueRule.Boolean),
+        Optional("grading_complete", ValueRule.Boolean.OrNull),
+        Optional("muted", ValueRule.Boolean.OrNull),
     ])
     {
         Record = "the body of grade_change",

@@ -4,13 +4,16 @@ namespace Instructure.GradeEvents.Serialization;
 
 /// <summary>
 /// In which form members came where their value doesn't tell, so that they are written back as they came: which were null and not
-/// missing, and which said more than their type holds.
+/// missing, and which said more than their type holds. A record that wasn't read has a form to be written in, too.
 /// </summary>
 /// <param name="nulls">A bit for each of the record's members.</param>
 /// <param name="rounded">What was rounded; null for nothing, which is nearly always so.</param>
 internal readonly struct SentForms(ulong nulls, List<SentForms.Rounded>? rounded)
 {
     private readonly List<Rounded>? _rounded = rounded;
+
+    /// <summary>The form in which all that is null is written.</summary>
+    internal static SentForms WithNulls => new(ulong.MaxValue, rounded: null);
 
     internal bool HasNulls => nulls != 0;
 

@@ -49,7 +49,7 @@ internal static class Facts
             + "hostname text, http_method text, user_agent text, client_ip text, url text, referrer text, job_id id, job_tag text",
         ["GradeChangeBody"] = "submission_id! id, assignment_id! id, assignment_name text, grade text, old_grade text, score number, old_score number, "
             + "points_possible number, old_points_possible number, grader_id id, student_id! id, student_sis_id text, user_id! id, "
-            + "grading_complete! boolean, muted! boolean",
+            + "grading_complete boolean, muted boolean",
         ["CourseGradeChangeBody"] = "user_id! id, course_id! id, workflow_state! text, created_at! ntime, updated_at! ntime, current_score number, "
             + "old_current_score number, final_score number, old_final_score number, unposted_current_score number, "
             + "old_unposted_current_score number, unposted_final_score number, old_unposted_final_score number",
