@@ -59,8 +59,8 @@ public abstract record PayloadObject
 
     private protected virtual void WriteMembers(Utf8JsonWriter writer) => throw new NotSupportedException();
 
-    /// <summary>What to add to the message that a required member is missing.</summary>
-    internal virtual string? HintAtMissing() => null;
+    /// <summary>The event whose body the object rather looks like, by the members that were there; null for none, and for what is no body.</summary>
+    internal virtual string? Resembling(ulong seen) => null;
 
     internal virtual void WriteTo(Utf8JsonWriter writer)
     {

@@ -181,6 +181,46 @@ public class RecognitionTests
         }
     }
 
+    [Theory]
+    [InlineData("grade-change-by-teacher.json", "grade_change")]
+    [InlineData("course-grade-change-from-job.json", "course_grade_change")]
+    [InlineData("grade-override-set.json", "grade_override")]
+    [InlineData("final-grade-custom-status-set.json", "final_grade_custom_status")]
+    public void The_body_of_one_event_under_the_name_of_another_is_told_by_both(string sample, string eventName)
+    {
+        foreach (var other in new[] { "grade_change", "course_grade_change", "grade_override", "final_grade_custom_status" }.Where(other => other != eventName))
+        {
+            var payload = JsonNode.Parse(Repository.Sample(sample))!;
+            payload["metadata"]!["event_name"] = other;
+            var json = payload.ToJsonString();
+
+            var issue = GradeEventValidator.Default.Validate(json).Issues.Should().ContainSingle().Which;
+
+            (issue.Code, issue.Path, issue.Message).Should().Be(("body-mismatch", "/body", $"\"event_name\" is \"{other}\", but the body looks like that of {eventName}; expected both to agree."));
+            GradeEventSerializer.TryDeserialize(json, out _, out var error).Should().BeFalse();
+            error!.Message.Should().Contain($"looks like the one of {eventName} (line");
+        }
+    }
+
+    [Theory]
+    [InlineData("", PayloadKind.GradeOverride, "unknown-property")]
+    [InlineData("override_score", PayloadKind.GradeOverride, "unknown-property")]
+    [InlineData("old_override_score", PayloadKind.GradeOverride, "unknown-property")]
+    public void A_body_with_a_member_that_only_its_own_event_has_is_not_that_of_another(string removed, PayloadKind kind, string code)
+    {
+        var payload = JsonNode.Parse(Repository.Sample("grade-override-set.json"))!;
+        payload["body"]!.AsObject().Remove(removed);
+        payload["body"]!["override_status"] = "Incomplete";
+        payload["body"]!["override_status_id"] = "4";
+        payload["body"]!["old_override_status"] = null;
+
+        var report = GradeEventValidator.Default.Validate(payload.ToJsonString());
+
+        (report.IsValid, report.Kind).Should().Be((true, kind));
+        report.Issues.Should().HaveCount(3).And.OnlyContain(issue => issue.Code == code);
+        KindOf(GradeEventSerializer.Deserialize(payload.ToJsonString())).Should().Be(kind);
+    }
+
     [Fact]
     public void What_reads_in_the_first_of_two_formats_is_judged_as_that()
     {
@@ -228,6 +268,7 @@ public class RecognitionTests
         GradeChangeEvent => PayloadKind.GradeChange,
         CourseGradeChangeEvent => PayloadKind.CourseGradeChange,
         GradeOverrideEvent => PayloadKind.GradeOverride,
+        FinalGradeCustomStatusEvent => PayloadKind.FinalGradeCustomStatus,
         _ => PayloadKind.Unknown,
     };
 

@@ -49,11 +49,8 @@ internal ref struct RootFacts
 
     internal readonly int Type => At(_root.Type);
 
-    /// <summary>The event that the body has most members of that no other event has; null when it has none of any.</summary>
-    internal readonly CanvasGradeEvent? Resembling => _bodyMembers.Resembling;
-
-    /// <summary>Whether the body has a member that only this event has.</summary>
-    internal readonly bool HasOwnMembersOf(CanvasGradeEvent known) => _bodyMembers.HasSomeOf(known);
+    /// <summary>The event that the body looks like, rather than like that of the one that is named; null when it looks like no other.</summary>
+    internal readonly CanvasGradeEvent? Resembling(CanvasGradeEvent? named) => _bodyMembers.Resembling(named);
 
     /// <summary>The text of the string that begins here; null when none does, or it is no Unicode.</summary>
     internal readonly string? TextAt(int value) => value > 0 ? TextFrom(value) : null;

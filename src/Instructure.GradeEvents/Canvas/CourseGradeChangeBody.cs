@@ -100,5 +100,5 @@ public sealed partial record CourseGradeChangeBody : PayloadObject
     [Member("workflow_state")]
     public required partial string WorkflowState { get; init; }
 
-    internal override string? HintAtMissing() => CanvasBodies.HintAt(this, Shape);
+    internal override string? Resembling(ulong seen) => CanvasBodies.Resembling(this, Shape, seen);
 }

@@ -57,5 +57,5 @@ public sealed partial record GradeOverrideBody : PayloadObject
     [Member("user_id")]
     public required partial CanvasId UserId { get; init; }
 
-    internal override string? HintAtMissing() => CanvasBodies.HintAt(this, Shape);
+    internal override string? Resembling(ulong seen) => CanvasBodies.Resembling(this, Shape, seen);
 }

@@ -113,6 +113,7 @@ internal sealed class CanvasEventCodec : Codec<CanvasEvent>
         CanvasBodies.GradeChange => new(GradeChangeBody.Shape.Read(ref json)),
         CanvasBodies.CourseGradeChange => new(CourseGradeChangeBody.Shape.Read(ref json)),
         CanvasBodies.GradeOverride => new(GradeOverrideBody.Shape.Read(ref json)),
+        CanvasBodies.FinalGradeCustomStatus => new(FinalGradeCustomStatusBody.Shape.Read(ref json)),
         _ => new(json.ReadElement()),
     };
 
@@ -121,6 +122,7 @@ internal sealed class CanvasEventCodec : Codec<CanvasEvent>
         GradeChangeBody known => new GradeChangeEvent { Metadata = metadata, Body = known, MetadataIsNamedAttributes = hasAttributes },
         CourseGradeChangeBody known => new CourseGradeChangeEvent { Metadata = metadata, Body = known, MetadataIsNamedAttributes = hasAttributes },
         GradeOverrideBody known => new GradeOverrideEvent { Metadata = metadata, Body = known, MetadataIsNamedAttributes = hasAttributes },
+        FinalGradeCustomStatusBody known => new FinalGradeCustomStatusEvent { Metadata = metadata, Body = known, MetadataIsNamedAttributes = hasAttributes },
         _ => new UnknownCanvasEvent { Metadata = metadata, Body = body.Unknown, MetadataIsNamedAttributes = hasAttributes },
     };
 

@@ -67,11 +67,13 @@ public sealed class PayloadJsonConverterFactory : JsonConverterFactory
         AddCanvas<GradeChangeEvent>();
         AddCanvas<CourseGradeChangeEvent>();
         AddCanvas<GradeOverrideEvent>();
+        AddCanvas<FinalGradeCustomStatusEvent>();
         AddCanvas<UnknownCanvasEvent>();
         AddRecord(static () => CanvasEventMetadata.Shape);
         AddRecord(static () => GradeChangeBody.Shape);
         AddRecord(static () => CourseGradeChangeBody.Shape);
         AddRecord(static () => GradeOverrideBody.Shape);
+        AddRecord(static () => FinalGradeCustomStatusBody.Shape);
         return table;
 
         void Add<T>(Codec<T> codec) => table.Add(typeof(T), new Entry<T>(() => new CodecConverter<T>(codec)));
