@@ -71,6 +71,8 @@ internal ref struct RootFacts
             };
         }
 
+        var inside = json;
+        var isEmpty = inside.Read() && inside.TokenType == JsonTokenType.EndObject;
         var names = new List<string>();
         while (names.Count <= Most && NextMember(ref json, Start, out var name, out _))
         {
@@ -80,7 +82,7 @@ internal ref struct RootFacts
             }
         }
 
-        var what = names.Count == 0 ? "an empty object" : TextAt(Type) is { } type ? "an object of type " + Quote.Of(type) : "an object";
+        var what = isEmpty ? "an empty object" : TextAt(Type) is { } type ? "an object of type " + Quote.Of(type) : "an object";
         return what + (names.Count == 0 ? string.Empty : " with " + string.Join(", ", names.Take(Most).Select(Quote.Of)) + (names.Count > Most ? ", …" : string.Empty));
     }
 
