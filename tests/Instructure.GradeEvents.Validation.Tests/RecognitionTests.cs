@@ -203,22 +203,27 @@ public class RecognitionTests
     }
 
     [Theory]
-    [InlineData("", PayloadKind.GradeOverride, "unknown-property")]
-    [InlineData("override_score", PayloadKind.GradeOverride, "unknown-property")]
-    [InlineData("old_override_score", PayloadKind.GradeOverride, "unknown-property")]
-    public void A_body_with_a_member_that_only_its_own_event_has_is_not_that_of_another(string removed, PayloadKind kind, string code)
+    [InlineData("")]
+    [InlineData("override_score")]
+    [InlineData("old_override_score")]
+    public void A_body_with_a_member_that_only_its_own_event_has_is_not_that_of_another(string removed)
     {
-        var payload = JsonNode.Parse(Repository.Sample("grade-override-set.json"))!;
-        payload["body"]!.AsObject().Remove(removed);
-        payload["body"]!["override_status"] = "Incomplete";
-        payload["body"]!["override_status_id"] = "4";
-        payload["body"]!["old_override_status"] = null;
+        var payload = JsonNode.Parse(Repository.Sample("grade-override-set.json"))!.AsObject();
+        var body = payload["body"]!.AsObject();
+        body.Remove(removed);
+        body["override_status"] = "Incomplete";
+        body["override_status_id"] = "4";
+        body["old_override_status"] = null;
+        var bodyFirst = new JsonObject { ["body"] = body.DeepClone(), ["metadata"] = payload["metadata"]!.DeepClone() };
 
-        var report = GradeEventValidator.Default.Validate(payload.ToJsonString());
+        foreach (var json in new[] { payload.ToJsonString(), bodyFirst.ToJsonString() })
+        {
+            var report = GradeEventValidator.Default.Validate(json);
 
-        (report.IsValid, report.Kind).Should().Be((true, kind));
-        report.Issues.Should().HaveCount(3).And.OnlyContain(issue => issue.Code == code);
-        KindOf(GradeEventSerializer.Deserialize(payload.ToJsonString())).Should().Be(kind);
+            (report.IsValid, report.Kind).Should().Be((true, PayloadKind.GradeOverride));
+            report.Issues.Should().HaveCount(3).And.OnlyContain(static issue => issue.Code == "unknown-property");
+            GradeEventSerializer.Deserialize(json).Should().BeOfType<GradeOverrideEvent>();
+        }
     }
 
     [Fact]
