@@ -16,6 +16,7 @@ internal static class Sentences
         GradeChangeEvent change => [About(change)],
         CourseGradeChangeEvent change => [About(change)],
         GradeOverrideEvent change => [About(change)],
+        FinalGradeCustomStatusEvent change => [About(change)],
         CanvasEvent other => [$"{Time(other.Metadata.EventTime)} an event of another kind, {other.Metadata.EventName} [Canvas]"],
         _ => [$"a payload of another kind, {liveEvent.GetType().Name}"],
     };
@@ -56,10 +57,10 @@ internal static class Sentences
         };
         var state = (body.GradingComplete, body.Muted) switch
         {
-            (true, false) => string.Empty,
-            (true, true) => ", not posted",
-            (false, false) => ", partly graded",
             (false, true) => ", partly graded and not posted",
+            (false, _) => ", partly graded",
+            (_, true) => ", not posted",
+            _ => string.Empty, // also when nobody tells, as in the first years
         };
         return $"{Time(change.Metadata.EventTime)} submission {body.SubmissionId} of user {body.StudentId} "
             + $"for assignment {body.AssignmentId}{(body.AssignmentName is { } name ? $" \"{name}\"" : null)} "
@@ -84,12 +85,22 @@ internal static class Sentences
     private static string About(GradeOverrideEvent change)
     {
         var body = change.Body;
-        var what = body.GradingPeriodId is { } period ? $"grading period {period} of course {body.CourseId}" : $"course {body.CourseId}";
-        var by = change.Metadata.UserId is { } user ? $"by user {user}" : "by Canvas";
-        return $"{Time(change.Metadata.EventTime)} the override for user {body.UserId} in {what} was "
-            + $"{(body.OverrideScore is null ? "removed" : "set")} {by}: "
+        return $"{Time(change.Metadata.EventTime)} the override for user {body.UserId} in {Where(body.CourseId, body.GradingPeriodId)} was "
+            + $"{(body.OverrideScore is null ? "removed" : "set")} {By(change.Metadata)}: "
             + $"from {Percent(body.OldOverrideScore)} to {Percent(body.OverrideScore)} [Canvas]";
     }
+
+    private static string About(FinalGradeCustomStatusEvent change)
+    {
+        var body = change.Body;
+        return $"{Time(change.Metadata.EventTime)} the status of the final grade of user {body.UserId} in {Where(body.CourseId, body.GradingPeriodId)} was "
+            + $"{(body.OverrideStatusId is null ? "removed" : "set")} {By(change.Metadata)}: "
+            + $"from {body.OldOverrideStatus ?? "none"} to {body.OverrideStatus ?? "none"} [Canvas]";
+    }
+
+    private static string Where(CanvasId course, CanvasId? period) => period is null ? $"course {course}" : $"grading period {period} of course {course}";
+
+    private static string By(CanvasEventMetadata metadata) => metadata.UserId is { } user ? $"by user {user}" : "by Canvas";
 
     private static string Name(Entity? entity, string nobody = "nobody") => entity switch
     {

@@ -15,6 +15,7 @@ internal static class KindNames
         PayloadKind.GradeChange => "grade_change",
         PayloadKind.CourseGradeChange => "course_grade_change",
         PayloadKind.GradeOverride => "grade_override",
+        PayloadKind.FinalGradeCustomStatus => "final_grade_custom_status",
         _ => "unknown",
     };
 

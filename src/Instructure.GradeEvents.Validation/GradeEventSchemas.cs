@@ -9,7 +9,8 @@ public static class GradeEventSchemas
     /// <summary>The names of the schemas: <c>caliper-envelope</c>, <c>grade-events</c> (any of the others), …</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "caliper-envelope", "caliper-grade-event", "canvas-grade-change", "canvas-course-grade-change", "canvas-grade-override", "grade-events",
+        "caliper-envelope", "caliper-grade-event", "canvas-grade-change", "canvas-course-grade-change", "canvas-grade-override",
+        "canvas-final-grade-custom-status", "grade-events",
     ];
 
     /// <summary>Opens a schema.</summary>

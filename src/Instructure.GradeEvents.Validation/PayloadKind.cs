@@ -20,4 +20,7 @@ public enum PayloadKind
 
     /// <summary><c>grade_override</c> in the Canvas format.</summary>
     GradeOverride,
+
+    /// <summary><c>final_grade_custom_status</c> in the Canvas format.</summary>
+    FinalGradeCustomStatus,
 }

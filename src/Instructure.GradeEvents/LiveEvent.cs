@@ -10,7 +10,7 @@ namespace Instructure.GradeEvents;
 /// <remarks>
 /// Made for <c>switch</c>, with these records and no others: <see cref="Caliper.CaliperEnvelope"/>, <see cref="Caliper.GradeEvent"/>,
 /// <see cref="Caliper.UnknownCaliperEvent"/>, <see cref="Canvas.GradeChangeEvent"/>, <see cref="Canvas.CourseGradeChangeEvent"/>,
-/// <see cref="Canvas.GradeOverrideEvent"/> and <see cref="Canvas.UnknownCanvasEvent"/>.
+/// <see cref="Canvas.GradeOverrideEvent"/>, <see cref="Canvas.FinalGradeCustomStatusEvent"/> and <see cref="Canvas.UnknownCanvasEvent"/>.
 /// </remarks>
 /// <example>
 /// <code>

@@ -8,7 +8,8 @@ namespace Instructure.GradeEvents;
 /// <remarks>
 /// <para>Records are immutable and compared by value: two are equal when they are of the same type and all their members are,
 /// lists and unknown members included. A member that is null and one that is missing mean the same, and are equal; which of
-/// the two it was is remembered for writing. A number or a time that says more than its type holds is rounded, a time down; it is
+/// the two it was is remembered for writing. Of what was not read, the bodies of Canvas's own format write what is null, as Canvas does,
+/// and all other records leave it out. A number or a time that says more than its type holds is rounded, a time down; it is
 /// written as it came unless you set another value, and equals only what came from the same.</para>
 /// <para>Nobody outside this library can derive from it.</para>
 /// </remarks>
@@ -59,8 +60,8 @@ public abstract record PayloadObject
 
     private protected virtual void WriteMembers(Utf8JsonWriter writer) => throw new NotSupportedException();
 
-    /// <summary>What to add to the message that a required member is missing.</summary>
-    internal virtual string? HintAtMissing() => null;
+    /// <summary>The event whose body the object rather looks like, by the members that were there; null for none, and for what is no body.</summary>
+    internal virtual string? Resembling(ulong seen) => null;
 
     internal virtual void WriteTo(Utf8JsonWriter writer)
     {
@@ -99,12 +100,15 @@ public abstract record PayloadObject
     /// <summary>Tells the constructor that makes an empty record, which is then read, from the one for users, who must set what is required.</summary>
     private protected readonly struct ToBeRead;
 
-    /// <summary>Whether a member was sent as null, and so is written as null.</summary>
+    /// <summary>Makes an object that was not read write all that is null.</summary>
+    private protected void WriteNulls() => _originalForm = OriginalForm.WithNulls;
+
+    /// <summary>Whether a member is written as null: it was sent so, or the object was made so.</summary>
     private protected bool HasSentNulls => _originalForm.HasNulls;
 
     private protected static bool HasValue<T>(T value) => value is not null;
 
-    /// <summary>Writes a member: as it came when it was rounded, and not at all when it is null and wasn't sent so.</summary>
+    /// <summary>Writes a member: as it came when it was rounded, and not at all when it is null, unless it was sent so or the object writes nulls.</summary>
     /// <exception cref="InvalidOperationException">It is required, and null.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected void Write<T>(Utf8JsonWriter writer, RecordShape.Member member, Codec<T> codec, T? value)

@@ -214,6 +214,37 @@ public class BadInputTests
         Fails(json, "looks like the one of grade_override").Path.Should().Be("$.body.assignment_id");
     }
 
+    [Theory]
+    [InlineData("grade_change", "final-grade-custom-status-set.json", "$.body.assignment_id: the required member*; this body looks like the one of final_grade_custom_status (line*")]
+    [InlineData("course_grade_change", "grade-override-set.json", "$.body.created_at: the required member*; this body looks like the one of grade_override (line*")]
+    [InlineData("grade_override", "final-grade-custom-status-set.json", "$.body: expected an object (GradeOverrideBody), found a body that looks like the one of final_grade_custom_status (line*")]
+    [InlineData("final_grade_custom_status", "grade-override-removed.json", "$.body: expected an object (FinalGradeCustomStatusBody), found a body that looks like the one of grade_override (line*")]
+    [InlineData("final_grade_custom_status", "grade-change-by-teacher.json", "$.body.course_id: the required member*; this body looks like the one of grade_change (line*")]
+    public void The_body_of_any_other_event_is_told_from_the_own_one(string eventName, string sample, string message)
+    {
+        var payload = JsonNode.Parse(Repository.Sample(sample))!;
+        payload["metadata"]!["event_name"] = eventName;
+
+        GradeEventSerializer.TryDeserialize(payload.ToJsonString(), out _, out var error).Should().BeFalse();
+
+        error!.Message.Should().Match(message);
+    }
+
+    [Fact]
+    public void A_body_with_all_that_is_its_own_may_also_have_members_of_another()
+    {
+        var payload = JsonNode.Parse(Repository.Sample("grade-override-set.json"))!;
+        payload["body"]!["override_status"] = "Incomplete";
+        payload["body"]!["grade"] = "A";
+
+        GradeEventSerializer.Deserialize(payload.ToJsonString()).Should().BeOfType<GradeOverrideEvent>().Which.Body.UnknownMembers.Keys.Should().BeEquivalentTo("override_status", "grade");
+
+        payload["body"]!.AsObject().Remove("override_score");
+        payload["body"]!.AsObject().Remove("old_override_score");
+        payload["body"]!.AsObject().Remove("override_status");
+        GradeEventSerializer.Deserialize(payload.ToJsonString()).Should().BeOfType<GradeOverrideEvent>("it has nothing of the status, and a grade_change has none of its scores");
+    }
+
     [Fact]
     public void The_message_says_where_and_what()
     {

@@ -26,6 +26,14 @@ public sealed partial class ContributingTests : ToolTest
     private static readonly Dictionary<string, JsonObject> s_schemas = Directory.EnumerateFiles(Repository.PathOf("schemas"))
         .ToDictionary(static file => Path.GetFileName(file)[..^".schema.json".Length], static file => JsonNode.Parse(File.ReadAllText(file))!["definitions"]!.AsObject());
 
+    /// <summary>Files outside of the libraries that name every kind.</summary>
+    private static readonly string[] s_listsOfKinds =
+    [
+        Repository.PathOf("tests", "Instructure.GradeEvents.Tool.Tests", "Schemas", "validate-report.schema.json"),
+        Repository.PathOf("tests", "Instructure.GradeEvents.Benchmarks", "Measurements", "LinesFile.cs"),
+        Repository.PathOf("tests", "Instructure.GradeEvents.Benchmarks", "ajv", "benchmark.mjs"),
+    ];
+
     private static readonly Type[] s_types = typeof(LiveEvent).Assembly.GetExportedTypes();
 
     private static readonly Dictionary<string, (string Members, string Source)> s_rows = Rows().Matches(s_readme)
@@ -179,6 +187,7 @@ public sealed partial class ContributingTests : ToolTest
         {
             var liveEvent = GradeEventSerializer.Deserialize(json);
             return liveEvent.GetType().Name == kind + "Event"
+                && File.ReadAllText(Repository.PathOf("src", "Instructure.GradeEvents", "LiveEvent.cs")).Contains($"<see cref=\"Canvas.{kind}Event\"/>", StringComparison.Ordinal)
                 && GradeEventSerializer.Serialize(liveEvent).Length > 0
                 && liveEvent.Equals(JsonSerializer.Deserialize(json, liveEvent.GetType(), GradeEventSerializer.Options))
                 && liveEvent.Equals(JsonSerializer.Deserialize(json, liveEvent.GetType()))
@@ -240,6 +249,7 @@ public sealed partial class ContributingTests : ToolTest
             && GradeEventSerializer.TryDeserialize(Encoding.UTF8.GetBytes(sample.Output), out var liveEvent, out _) && liveEvent.GetType().Name == kind + "Event"
             && Regex.IsMatch(inspected.Output, $@"\b{name}\b.*[0-9]+~?[0-9]* ", RegexOptions.None, TimeSpan.FromSeconds(1)) // of the student, or the course
             && samples.Any(payload => (payload["metadata"] ?? payload["attributes"])?["event_name"]?.GetValue<string>() == name)
+            && s_listsOfKinds.All(file => Regex.IsMatch(File.ReadAllText(file), $@"\b(?<!_){name}\b", RegexOptions.None, TimeSpan.FromSeconds(1)))
             && File.ReadAllText(Repository.PathOf("samples", "ReadGradeEvents", "Sentences.cs")).Contains(kind + "Event change => ", StringComparison.Ordinal);
     }
 

@@ -31,6 +31,23 @@ public sealed class InspectTests : ToolTest
     }
 
     [Fact]
+    public async Task An_event_of_the_first_years_and_a_custom_status_are_valid_and_rows()
+    {
+        foreach (var name in new[] { "grade-change-2015", "final-grade-custom-status" })
+        {
+            Write($"{name}.json", File.ReadAllText(Repository.PathOf("tests", "Instructure.GradeEvents.Validation.Tests", "Inputs", name + ".json")));
+        }
+
+        var validated = await Run("validate --strict .");
+        var inspected = await Run("inspect .", columns: 200);
+
+        (validated.Status, validated.Output).Should().Be((0, "2 payloads: 2 valid, 0 invalid; 0 errors, 0 warnings.\n"));
+        inspected.Status.Should().Be(0);
+        inspected.Output.Should().MatchRegex("2018-04-06 02:42:07Z +final_grade_custom_status +- +55 +- +9 +no status +status Incomplete ")
+            .And.MatchRegex("2015-10-19 16:01:12Z +grade_change +3012~4 +3012~55 +3012~62 +- +ungraded +7 \\(7 of 10\\) ");
+    }
+
+    [Fact]
     public async Task An_override_by_nobody_who_is_named_is_not_automatic()
     {
         WriteSample("a.json", "grade-override-set.json", static payload => payload["metadata"]!.AsObject().Remove("user_id"));

@@ -50,12 +50,24 @@ public class IgnoringTests
         (valid.IsIgnored, valid.IsValid, valid.Kind).Should().Be((false, true, PayloadKind.CaliperEnvelope));
         (invalid.IsIgnored, invalid.IsValid, invalid.Kind).Should().Be((false, false, PayloadKind.CaliperEnvelope));
         invalid.Issues.Should().ContainSingle(static issue => issue.Severity == ValidationSeverity.Error).Which.Path.Should().Be("/data/0/action");
+
+        // What is ignored beside it still has to be JSON, and to be no slip.
+        var unsound = s_ignoring.Validate(Envelope.Replace("ITEMS", $"{GradeEvent},{Other.Replace("\"actor\":5", "\"actor\":{\"a\":1,\"a\":2}", StringComparison.Ordinal)}", StringComparison.Ordinal));
+        var slip = s_ignoring.Validate(Envelope.Replace("ITEMS", $"{GradeEvent},{Other.Replace("NavigationEvent", "GradEvent", StringComparison.Ordinal)}", StringComparison.Ordinal));
+        foreach (var (report, code, path) in new[] { (unsound, "duplicate-property", "/data/1/actor/a"), (slip, "unknown-event", "/data/1/type") })
+        {
+            (report.IsIgnored, report.IsValid, report.Kind).Should().Be((false, false, PayloadKind.CaliperEnvelope));
+            report.Issues.Single(static issue => issue.Severity == ValidationSeverity.Error).Should().Match<ValidationIssue>(issue => issue.Code == code && issue.Path == path);
+        }
     }
 
     [Theory]
     [InlineData("""{"metadata":{"event_name":"grade_chnage","event_time":"2026-01-01T00:00:00Z"},"body":{}}""", "unknown-event")]
     [InlineData("""{"metadata":{"event_name":"Grade_Change"},"body":{}}""", "unknown-event")]
     [InlineData("""{"metadata":{"event_name":"course_grade_changes"},"body":{}}""", "unknown-event")]
+    [InlineData("""{"metadata":{"event_name":"final_grade_custom_statuses"},"body":{}}""", "unknown-event")]
+    [InlineData("""{"metadata":{"event_name":"final_grade_customstatus"},"body":{}}""", "unknown-event")]
+    [InlineData("""{"attributes":{"event_name":"FINAL_GRADE_CUSTOM_STATUS"},"body":{}}""", "unknown-event")]
     [InlineData("""{"@context":"x","type":"GradesEvent","actor":5}""", "unknown-event")]
     [InlineData("""{"sensor":"x","sendTime":"2026-01-01T00:00:00.000Z","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":[{"type":"gradeEvent","actor":5}]}""", "unknown-event")]
     [InlineData("""{"sensor":"x","sendTime":"2026-01-01T00:00:00.000Z","dataVersion":"http://purl.imsglobal.org/ctx/caliper/v1p1","data":[{"type":"GraddeEvent","actor":5},{"type":"NavigationEvent"}]}""", "unknown-event")]

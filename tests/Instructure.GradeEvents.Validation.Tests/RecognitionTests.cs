@@ -181,6 +181,51 @@ public class RecognitionTests
         }
     }
 
+    [Theory]
+    [InlineData("grade-change-by-teacher.json", "grade_change")]
+    [InlineData("course-grade-change-from-job.json", "course_grade_change")]
+    [InlineData("grade-override-set.json", "grade_override")]
+    [InlineData("final-grade-custom-status-set.json", "final_grade_custom_status")]
+    public void The_body_of_one_event_under_the_name_of_another_is_told_by_both(string sample, string eventName)
+    {
+        foreach (var other in new[] { "grade_change", "course_grade_change", "grade_override", "final_grade_custom_status" }.Where(other => other != eventName))
+        {
+            var payload = JsonNode.Parse(Repository.Sample(sample))!;
+            payload["metadata"]!["event_name"] = other;
+            var json = payload.ToJsonString();
+
+            var issue = GradeEventValidator.Default.Validate(json).Issues.Should().ContainSingle().Which;
+
+            (issue.Code, issue.Path, issue.Message).Should().Be(("body-mismatch", "/body", $"\"event_name\" is \"{other}\", but the body looks like that of {eventName}; expected both to agree."));
+            GradeEventSerializer.TryDeserialize(json, out _, out var error).Should().BeFalse();
+            error!.Message.Should().Contain($"looks like the one of {eventName} (line");
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("override_score")]
+    [InlineData("old_override_score")]
+    public void A_body_with_a_member_that_only_its_own_event_has_is_not_that_of_another(string removed)
+    {
+        var payload = JsonNode.Parse(Repository.Sample("grade-override-set.json"))!.AsObject();
+        var body = payload["body"]!.AsObject();
+        body.Remove(removed);
+        body["override_status"] = "Incomplete";
+        body["override_status_id"] = "4";
+        body["old_override_status"] = null;
+        var bodyFirst = new JsonObject { ["body"] = body.DeepClone(), ["metadata"] = payload["metadata"]!.DeepClone() };
+
+        foreach (var json in new[] { payload.ToJsonString(), bodyFirst.ToJsonString() })
+        {
+            var report = GradeEventValidator.Default.Validate(json);
+
+            (report.IsValid, report.Kind).Should().Be((true, PayloadKind.GradeOverride));
+            report.Issues.Should().HaveCount(3).And.OnlyContain(static issue => issue.Code == "unknown-property");
+            GradeEventSerializer.Deserialize(json).Should().BeOfType<GradeOverrideEvent>();
+        }
+    }
+
     [Fact]
     public void What_reads_in_the_first_of_two_formats_is_judged_as_that()
     {
@@ -228,6 +273,7 @@ public class RecognitionTests
         GradeChangeEvent => PayloadKind.GradeChange,
         CourseGradeChangeEvent => PayloadKind.CourseGradeChange,
         GradeOverrideEvent => PayloadKind.GradeOverride,
+        FinalGradeCustomStatusEvent => PayloadKind.FinalGradeCustomStatus,
         _ => PayloadKind.Unknown,
     };
 

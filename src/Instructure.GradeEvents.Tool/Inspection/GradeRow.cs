@@ -32,6 +32,7 @@ internal sealed record GradeRow(string? When, string What, string Source)
         GradeChangeEvent change => [Of(change, source)],
         CourseGradeChangeEvent change => [Of(change, source)],
         GradeOverrideEvent change => [Of(change, source)],
+        FinalGradeCustomStatusEvent change => [Of(change, source)],
         CanvasEvent other => [new(Time(other.Metadata.EventTime), other.Metadata.EventName, source)],
         _ => [new(When: null, payload.GetType().Name, source)],
     };
@@ -57,10 +58,10 @@ internal sealed record GradeRow(string? When, string What, string Source)
         var (body, metadata) = (change.Body, change.Metadata);
         var state = (body.GradingComplete, body.Muted) switch
         {
-            (true, false) => null,
-            (true, true) => ", not posted",
-            (false, false) => ", partly graded",
             (false, true) => ", partly graded, not posted",
+            (false, _) => ", partly graded",
+            (_, true) => ", not posted",
+            _ => null,
         };
         return new(Time(metadata.EventTime), metadata.EventName, source)
         {
@@ -92,6 +93,16 @@ internal sealed record GradeRow(string? When, string What, string Source)
         To = $"override {Percent(change.Body.OverrideScore)}",
     };
 
+    private static GradeRow Of(FinalGradeCustomStatusEvent change, string source) => new(Time(change.Metadata.EventTime), change.Metadata.EventName, source)
+    {
+        Grader = By(change.Metadata),
+        Student = $"{change.Body.UserId:S}",
+        Assignment = change.Body.GradingPeriodId is { } period ? $"grading period {period:S}" : null,
+        CourseId = $"{change.Body.CourseId:S}",
+        From = Status(change.Body.OldOverrideStatus, change.Body.OldOverrideStatusId),
+        To = Status(change.Body.OverrideStatus, change.Body.OverrideStatusId),
+    };
+
     private static string? By(CanvasEventMetadata metadata) => (metadata.UserId, metadata.RealUserId) switch
     {
         ({ } user, { } real) => $"{user:S} (really {real:S})",
@@ -117,6 +128,13 @@ internal sealed record GradeRow(string? When, string What, string Source)
         => string.Create(CultureInfo.InvariantCulture, $"{score:0.##} of {(possible is null ? "?" : string.Create(CultureInfo.InvariantCulture, $"{possible:0.##}"))}");
 
     private static string Percent(decimal? score) => score is null ? "none" : string.Create(CultureInfo.InvariantCulture, $"{score:0.##} %");
+
+    private static string Status(string? name, CanvasId? id) => (name, id) switch
+    {
+        (null, null) => "no status",
+        (null, { } known) => $"status {known:S}",
+        _ => $"status {name}",
+    };
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

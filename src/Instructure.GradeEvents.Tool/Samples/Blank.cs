@@ -6,7 +6,7 @@ using Instructure.GradeEvents.Canvas;
 namespace Instructure.GradeEvents.Tool.Samples;
 
 /// <summary>Records to fill in. What stays null is written as null, or left out by accounts whose events are compact.</summary>
-/// <remarks>They are read from JSON, because a record knows from there, and from nowhere else, which nulls to write.</remarks>
+/// <remarks>They are read from JSON: made records would write every null of a body, and none of the metadata and extensions.</remarks>
 internal sealed class Blank
 {
     /// <summary>Canvas as jobs name it: by a host. That is no IRI, and can only be read.</summary>
@@ -34,6 +34,10 @@ internal sealed class Blank
             {"score_id":"0","enrollment_id":"0","user_id":"0","course_id":"0","updated_at":"2026-01-01T00:00:00Z",
             "grading_period_id":null,"override_score":null,"old_override_score":null}
             """, isCompact);
+        FinalGradeCustomStatus = Read<FinalGradeCustomStatusBody>("""
+            {"score_id":"0","enrollment_id":"0","user_id":"0","course_id":"0","updated_at":"2026-01-01T00:00:00Z","grading_period_id":null,
+            "override_status":null,"override_status_id":null,"old_override_status":null,"old_override_status_id":null}
+            """, isCompact);
         Attempt = Read<CanvasAttemptExtension>("""{"grade":null}""", isCompact);
         Score = Read<CanvasScoreExtension>("""{"grade":null}""", isCompact);
     }
@@ -45,6 +49,8 @@ internal sealed class Blank
     internal CourseGradeChangeBody CourseGradeChange { get; }
 
     internal GradeOverrideBody GradeOverride { get; }
+
+    internal FinalGradeCustomStatusBody FinalGradeCustomStatus { get; }
 
     internal CanvasAttemptExtension Attempt { get; }
 

@@ -12,6 +12,7 @@ internal sealed class Course(long id, long accountId, string? sisId, Grader[] gr
     // How far apart ids are that are derived from another, so that no two are the same.
     private const int MostAssignments = 10;
     private const int MostStudents = 1000;
+    private const int MostScores = 10;
 
     internal long Id => id;
 
@@ -27,6 +28,9 @@ internal sealed class Course(long id, long accountId, string? sisId, Grader[] gr
     internal Grader PickGrader(Dice dice) => dice.Chance(70) ? graders[0] : dice.Pick(graders);
 
     internal long EnrollmentOf(Student student) => (id * MostStudents) + student.Id;
+
+    /// <summary>The record of scores of a student: one for the course (period 0), and one for each grading period (from 1).</summary>
+    internal long ScoreOf(Student student, int period) => (EnrollmentOf(student) * MostScores) + period;
 
     /// <summary>The submission of a student: one id for each assignment and student.</summary>
     internal static long SubmissionOf(Assignment assignment, Student student) => (assignment.Id * MostStudents) + student.Id;

@@ -5,9 +5,6 @@ namespace Instructure.GradeEvents.Tool.Samples;
 /// <summary>Makes <c>grade_override</c> events: teachers set, change and remove overrides in the last weeks of the term.</summary>
 internal sealed class GradeOverrideMaker(Dice dice)
 {
-    /// <summary>How many records of scores an enrollment has at most: their ids are derived from its own.</summary>
-    private const int MostScores = 10;
-
     private readonly Dictionary<CanvasId, (int Day, decimal? Score)> _last = [];
 
     internal GradeOverrideEvent Next()
@@ -16,10 +13,8 @@ internal sealed class GradeOverrideMaker(Dice dice)
         var course = dice.Pick(school.Courses);
         var student = dice.Pick(course.Students);
 
-        // A record of scores for the course, and one for each grading period.
         var period = dice.Chance(30) ? dice.Below(school.GradingPeriods.Count + 1) : 0;
-        var enrollmentId = course.EnrollmentOf(student);
-        var scoreId = (enrollmentId * MostScores) + period;
+        var scoreId = course.ScoreOf(student, period);
 
         // Changed or removed, or the first that we hear of: there may have been one before.
         var key = school.GlobalId(scoreId);
@@ -40,7 +35,7 @@ internal sealed class GradeOverrideMaker(Dice dice)
             Body = Blank.For(school).GradeOverride with
             {
                 ScoreId = new(scoreId),
-                EnrollmentId = new(enrollmentId),
+                EnrollmentId = new(course.EnrollmentOf(student)),
                 UserId = new(student.Id),
                 CourseId = new(course.Id),
                 GradingPeriodId = period > 0 ? new CanvasId(school.GradingPeriods[period - 1]) : null,

@@ -12,6 +12,7 @@ internal sealed class SampleGenerator
     private readonly CaliperMaker _caliper;
     private readonly CourseGradeChangeMaker _courseGradeChanges;
     private readonly GradeOverrideMaker _gradeOverrides;
+    private readonly FinalGradeCustomStatusMaker _finalGradeCustomStatuses;
 
     /// <param name="seed">Any number.</param>
     internal SampleGenerator(long seed)
@@ -21,6 +22,7 @@ internal sealed class SampleGenerator
         _caliper = new(dice);
         _courseGradeChanges = new(dice);
         _gradeOverrides = new(dice);
+        _finalGradeCustomStatuses = new(dice);
     }
 
     /// <summary>The next payload.</summary>
@@ -34,6 +36,7 @@ internal sealed class SampleGenerator
         PayloadKind.GradeChange => GradeEventSerializer.Serialize(GradeChangeMaker.Make(_gradebook.Next())),
         PayloadKind.CourseGradeChange => GradeEventSerializer.Serialize(_courseGradeChanges.Next()),
         PayloadKind.GradeOverride => GradeEventSerializer.Serialize(_gradeOverrides.Next()),
+        PayloadKind.FinalGradeCustomStatus => GradeEventSerializer.Serialize(_finalGradeCustomStatuses.Next()),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There are samples of known kinds only."),
     };
 }

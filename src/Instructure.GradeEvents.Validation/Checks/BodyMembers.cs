@@ -4,49 +4,37 @@ using Instructure.GradeEvents.Validation.Schemas;
 
 namespace Instructure.GradeEvents.Validation.Checks;
 
-/// <summary>Knows the grade events of the Canvas format, and keeps which members of just one of them a body has.</summary>
+/// <summary>Knows the grade events of the Canvas format, and keeps which of the members are in a body that tell of which event it is.</summary>
 internal sealed class BodyMembers : IVocabulary
 {
-    /// <summary>For each event, the members of the body that only this event has: a bit for each.</summary>
-    private readonly ulong[] _own = new ulong[CanvasGradeEvent.All.Length];
-
-    /// <summary>The event that the body has most members of that no other event has; null when it has none of any.</summary>
-    internal CanvasGradeEvent? Resembling
-    {
-        get
-        {
-            var (closest, most) = ((CanvasGradeEvent?)null, 0);
-            for (var i = 0; i < _own.Length; i++)
-            {
-                if (Bits.Count(_own[i]) > most)
-                {
-                    (closest, most) = (CanvasGradeEvent.All[i], Bits.Count(_own[i]));
-                }
-            }
-
-            return closest;
-        }
-    }
+    /// <summary>A bit for each of the telling members.</summary>
+    private ulong _there;
 
     public bool IsEventName(string name) => Array.IndexOf(CanvasGradeEvent.Names, name) >= 0;
 
     public bool IsCaliperType(string type) => CaliperTypes.IsModelled(System.Text.Encoding.UTF8.GetBytes(type));
 
-    public bool IsMemberOfOneBody(ReadOnlySpan<byte> utf8Name)
+    public bool IsTellingMember(ReadOnlySpan<byte> utf8Name)
     {
-        var isOfOne = false;
-        for (var i = 0; i < _own.Length; i++)
+        var index = CanvasGradeEvent.TellingMembers.Find(utf8Name);
+        _there |= index >= 0 ? 1UL << index : 0;
+        return index >= 0;
+    }
+
+    /// <summary>The event whose body has most of the members that are there; null when none has any.</summary>
+    /// <param name="named">The event that the document names. Another has all that is there of this one's, and more; when there is none, the result is null.</param>
+    internal CanvasGradeEvent? Resembling(CanvasGradeEvent? named)
+    {
+        var own = _there & (named?.TellingBits ?? 0);
+        var (closest, most) = ((CanvasGradeEvent?)null, Bits.Count(own));
+        foreach (var known in CanvasGradeEvent.All)
         {
-            if (CanvasGradeEvent.All[i].OwnMembers.Find(utf8Name) is >= 0 and var index)
+            if ((own & ~known.TellingBits) == 0 && Bits.Count(_there & known.TellingBits) is var count && count > most)
             {
-                _own[i] |= 1UL << index;
-                isOfOne = true;
+                (closest, most) = (known, count);
             }
         }
 
-        return isOfOne;
+        return closest;
     }
-
-    /// <summary>Whether the body has a member that only this event has.</summary>
-    internal bool HasSomeOf(CanvasGradeEvent known) => _own[Array.IndexOf(CanvasGradeEvent.All, known)] != 0;
 }

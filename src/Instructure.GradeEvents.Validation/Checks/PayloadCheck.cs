@@ -131,9 +131,9 @@ internal readonly ref struct PayloadCheck
         }
 
         var faults = new FaultList(_options);
-        var resembling = facts.Resembling;
+        var resembling = facts.Resembling(named);
         var isBodySkipped = named is null && resembling is null && facts.BodyIsObject; // nobody can tell what should be in it
-        if (named is not null && resembling is not null && !facts.HasOwnMembersOf(named))
+        if (named is not null && resembling is not null)
         {
             AddError(faults, IssueCodes.BodyMismatch, "/body", facts.Body, $"\"event_name\" is \"{named.Name}\", but the body looks like that of {resembling.Name}; expected both to agree.");
             isBodySkipped = true;

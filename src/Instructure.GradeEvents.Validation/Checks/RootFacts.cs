@@ -49,11 +49,8 @@ internal ref struct RootFacts
 
     internal readonly int Type => At(_root.Type);
 
-    /// <summary>The event that the body has most members of that no other event has; null when it has none of any.</summary>
-    internal readonly CanvasGradeEvent? Resembling => _bodyMembers.Resembling;
-
-    /// <summary>Whether the body has a member that only this event has.</summary>
-    internal readonly bool HasOwnMembersOf(CanvasGradeEvent known) => _bodyMembers.HasSomeOf(known);
+    /// <summary>The event that the body looks like, rather than like that of the one that is named; null when it looks like no other.</summary>
+    internal readonly CanvasGradeEvent? Resembling(CanvasGradeEvent? named) => _bodyMembers.Resembling(named);
 
     /// <summary>The text of the string that begins here; null when none does, or it is no Unicode.</summary>
     internal readonly string? TextAt(int value) => value > 0 ? TextFrom(value) : null;
@@ -74,6 +71,8 @@ internal ref struct RootFacts
             };
         }
 
+        var inside = json;
+        var isEmpty = inside.Read() && inside.TokenType == JsonTokenType.EndObject;
         var names = new List<string>();
         while (names.Count <= Most && NextMember(ref json, Start, out var name, out _))
         {
@@ -83,7 +82,7 @@ internal ref struct RootFacts
             }
         }
 
-        var what = names.Count == 0 ? "an empty object" : TextAt(Type) is { } type ? "an object of type " + Quote.Of(type) : "an object";
+        var what = isEmpty ? "an empty object" : TextAt(Type) is { } type ? "an object of type " + Quote.Of(type) : "an object";
         return what + (names.Count == 0 ? string.Empty : " with " + string.Join(", ", names.Take(Most).Select(Quote.Of)) + (names.Count > Most ? ", …" : string.Empty));
     }
 

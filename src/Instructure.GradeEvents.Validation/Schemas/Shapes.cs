@@ -114,6 +114,26 @@ internal static class Shapes
         Record = "a grade_override event in a Kinesis stream",
     };
 
+    /// <summary>A final_grade_custom_status event.</summary>
+    internal static Shape FinalGradeCustomStatusEvent => field ??= new(static () =>
+    [
+        Required("metadata", ValueRule.Of("the metadata of a Canvas event", Shapes.CanvasEventMetadata)),
+        Required("body", ValueRule.Of("the body of final_grade_custom_status", Shapes.FinalGradeCustomStatusBody)),
+    ])
+    {
+        Record = "a final_grade_custom_status event",
+    };
+
+    /// <summary>A final_grade_custom_status event in a Kinesis stream.</summary>
+    internal static Shape FinalGradeCustomStatusStreamEvent => field ??= new(static () =>
+    [
+        Required("attributes", ValueRule.Of("the metadata of a Canvas event", Shapes.CanvasEventMetadata)),
+        Required("body", ValueRule.Of("the body of final_grade_custom_status", Shapes.FinalGradeCustomStatusBody)),
+    ])
+    {
+        Record = "a final_grade_custom_status event in a Kinesis stream",
+    };
+
     /// <summary>Attempt.</summary>
     internal static Shape Attempt => field ??= new(static () =>
     [
@@ -259,7 +279,7 @@ internal static class Shapes
     /// <summary>The metadata of a Canvas event.</summary>
     internal static Shape CanvasEventMetadata => field ??= new(static () =>
     [
-        Required("event_name", ValueRule.Of(TextRule.AnyOf("\"grade_change\", \"course_grade_change\" or \"grade_override\"", "grade_change", "course_grade_change", "grade_override"))),
+        Required("event_name", ValueRule.Of(TextRule.AnyOf("\"grade_change\", \"course_grade_change\", \"grade_override\" or \"final_grade_custom_status\"", "grade_change", "course_grade_change", "grade_override", "final_grade_custom_status"))),
         Required("event_time", Values.CanvasTime),
         Optional("producer", ValueRule.String.OrNull),
         Optional("root_account_id", Values.CanvasId.OrNull),
@@ -308,8 +328,8 @@ internal static class Shapes
         Required("student_id", Values.CanvasId),
         Optional("student_sis_id", ValueRule.String.OrNull),
         Required("user_id", Values.CanvasId),
-        Required("grading_complete", ValueRule.Boolean),
-        Required("muted", ValueRule.Boolean),
+        Optional("grading_complete", ValueRule.Boolean.OrNull),
+        Optional("muted", ValueRule.Boolean.OrNull),
     ])
     {
         Record = "the body of grade_change",
@@ -352,6 +372,25 @@ internal static class Shapes
     ])
     {
         Record = "the body of grade_override",
+        IsBody = true,
+    };
+
+    /// <summary>The body of final_grade_custom_status.</summary>
+    internal static Shape FinalGradeCustomStatusBody => field ??= new(static () =>
+    [
+        Required("score_id", Values.CanvasId),
+        Required("enrollment_id", Values.CanvasId),
+        Required("user_id", Values.CanvasId),
+        Required("course_id", Values.CanvasId),
+        Optional("grading_period_id", Values.CanvasId.OrNull),
+        Optional("override_status", ValueRule.String.OrNull),
+        Optional("override_status_id", Values.CanvasId.OrNull),
+        Optional("old_override_status", ValueRule.String.OrNull),
+        Optional("old_override_status_id", Values.CanvasId.OrNull),
+        Required("updated_at", Values.CanvasTime),
+    ])
+    {
+        Record = "the body of final_grade_custom_status",
         IsBody = true,
     };
 

@@ -6,8 +6,8 @@ namespace Instructure.GradeEvents.Canvas;
 
 /// <summary>An event in Canvas's own format: metadata and a body.</summary>
 /// <remarks>
-/// A <see cref="GradeChangeEvent"/>, a <see cref="CourseGradeChangeEvent"/>, a <see cref="GradeOverrideEvent"/>, or an
-/// <see cref="UnknownCanvasEvent"/> for all others. Source: Canvas event documentation.
+/// A <see cref="GradeChangeEvent"/>, a <see cref="CourseGradeChangeEvent"/>, a <see cref="GradeOverrideEvent"/>, a
+/// <see cref="FinalGradeCustomStatusEvent"/>, or an <see cref="UnknownCanvasEvent"/> for all others. Source: Canvas event documentation.
 /// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public abstract record CanvasEvent : LiveEvent

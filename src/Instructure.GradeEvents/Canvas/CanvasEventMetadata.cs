@@ -55,8 +55,8 @@ public sealed partial record CanvasEventMetadata : PayloadObject
 
     /// <summary>Which event it is.</summary>
     /// <remarks>
-    /// <c>grade_change</c>, <c>course_grade_change</c>, <c>grade_override</c>, or any other event that the subscription delivers. Source:
-    /// Canvas event documentation, metadata.
+    /// <c>grade_change</c>, <c>course_grade_change</c>, <c>grade_override</c>, <c>final_grade_custom_status</c>, or any other event that the
+    /// subscription delivers. Source: Canvas event documentation, metadata.
     /// </remarks>
     [Member("event_name")]
     public required partial string EventName { get; init; }

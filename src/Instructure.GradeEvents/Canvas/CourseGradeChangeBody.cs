@@ -8,6 +8,9 @@ namespace Instructure.GradeEvents.Canvas;
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public sealed partial record CourseGradeChangeBody : PayloadObject
 {
+    /// <summary>Makes a CourseGradeChangeBody for you to fill. What stays null is written as null, as Canvas does.</summary>
+    public CourseGradeChangeBody() => WriteNulls();
+
     /// <summary>The course.</summary>
     /// <remarks>A local id. Source: Canvas event documentation, course_grade_change.</remarks>
     [Member("course_id")]
@@ -97,5 +100,5 @@ public sealed partial record CourseGradeChangeBody : PayloadObject
     [Member("workflow_state")]
     public required partial string WorkflowState { get; init; }
 
-    internal override string? HintAtMissing() => CanvasBodies.HintAt(this, Shape);
+    internal override string? Resembling(ulong seen) => CanvasBodies.Resembling(this, Shape, seen);
 }

@@ -8,6 +8,9 @@ namespace Instructure.GradeEvents.Canvas;
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public sealed partial record GradeChangeBody : PayloadObject
 {
+    /// <summary>Makes a GradeChangeBody for you to fill. What stays null is written as null, as Canvas does.</summary>
+    public GradeChangeBody() => WriteNulls();
+
     /// <summary>The assignment that was submitted.</summary>
     /// <remarks>A global id. Source: Canvas event documentation, grade_change.</remarks>
     [Member("assignment_id")]
@@ -36,16 +39,19 @@ public sealed partial record GradeChangeBody : PayloadObject
 
     /// <summary>Whether the submission is graded wholly.</summary>
     /// <remarks>
-    /// False when it is only partly graded, as a quiz with questions that a person must grade. Source: Canvas event documentation,
-    /// grade_change.
+    /// False when it is only partly graded, as a quiz with questions that a person must grade. Missing in events of the first years, until about
+    /// 2017. Source: Canvas event documentation, grade_change.
     /// </remarks>
     [Member("grading_complete")]
-    public required partial bool GradingComplete { get; init; }
+    public partial bool? GradingComplete { get; init; }
 
     /// <summary>Whether the grade is hidden from the student.</summary>
-    /// <remarks>True when it is not posted: do not show it to students then. Source: Canvas event documentation, grade_change.</remarks>
+    /// <remarks>
+    /// True when it is not posted: do not show it to students then. Missing in events of the first years, until about 2017. Source: Canvas event
+    /// documentation, grade_change.
+    /// </remarks>
     [Member("muted")]
-    public required partial bool Muted { get; init; }
+    public partial bool? Muted { get; init; }
 
     /// <summary>The grade before, as the gradebook showed it.</summary>
     /// <remarks>Text. Null when it was ungraded. Source: Canvas event documentation, grade_change.</remarks>
@@ -86,7 +92,10 @@ public sealed partial record GradeChangeBody : PayloadObject
     public required partial CanvasId StudentId { get; init; }
 
     /// <summary>The SIS id of the student.</summary>
-    /// <remarks>Free text. Null when the student has none. Source: Canvas event documentation, grade_change.</remarks>
+    /// <remarks>
+    /// Free text. Null when the student has none. Missing in events of the first years, until about 2017. Source: Canvas event documentation,
+    /// grade_change.
+    /// </remarks>
     [Member("student_sis_id")]
     public partial string? StudentSisId { get; init; }
 
@@ -100,5 +109,5 @@ public sealed partial record GradeChangeBody : PayloadObject
     [Member("user_id")]
     public required partial CanvasId UserId { get; init; }
 
-    internal override string? HintAtMissing() => CanvasBodies.HintAt(this, Shape);
+    internal override string? Resembling(ulong seen) => CanvasBodies.Resembling(this, Shape, seen);
 }

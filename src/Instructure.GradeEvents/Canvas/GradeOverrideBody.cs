@@ -10,6 +10,9 @@ namespace Instructure.GradeEvents.Canvas;
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public sealed partial record GradeOverrideBody : PayloadObject
 {
+    /// <summary>Makes a GradeOverrideBody for you to fill. What stays null is written as null, as Canvas does.</summary>
+    public GradeOverrideBody() => WriteNulls();
+
     /// <summary>The course.</summary>
     /// <remarks>A local id. Source: Canvas event documentation, grade_override.</remarks>
     [Member("course_id")]
@@ -54,5 +57,5 @@ public sealed partial record GradeOverrideBody : PayloadObject
     [Member("user_id")]
     public required partial CanvasId UserId { get; init; }
 
-    internal override string? HintAtMissing() => CanvasBodies.HintAt(this, Shape);
+    internal override string? Resembling(ulong seen) => CanvasBodies.Resembling(this, Shape, seen);
 }

@@ -8,7 +8,7 @@ namespace Instructure.GradeEvents.Recognition;
 /// and come here when the guess is not confirmed.</para>
 /// <list type="number">
 /// <item>Of each format a part is there: of a Canvas event all with "metadata" (or "attributes") and "body", and half with an event_name, an
-/// event_time, or a body with a member that just one grade event has; of an envelope its four members, at least two of them; of a bare event its
+/// event_time, or a body with a member that no more than half of the grade events have; of an envelope its four members, at least two of them; of a bare event its
 /// seven, at least four of them unless it calls itself a GradeEvent; all of it with "@context" and another type that ends in "Event".</item>
 /// <item>A document that has all of a format is an event. One that has all of several is the first that has no error, those that seem to hold a
 /// grade event before the others, then in the order of <see cref="DocumentFormat"/>.</item>
@@ -127,7 +127,7 @@ internal sealed class DocumentRoot
                 _bodyIsObject = true;
                 while (value.Read() && value.TokenType == JsonTokenType.PropertyName)
                 {
-                    _bodyIsKnown |= _known.IsMemberOfOneBody(RootReading.Utf8NameOf(value));
+                    _bodyIsKnown |= _known.IsTellingMember(RootReading.Utf8NameOf(value));
                     value.Read();
                     value.TrySkip();
                 }

@@ -6,8 +6,8 @@ internal interface IVocabulary
     /// <summary>Whether a grade event of the Canvas format has this name.</summary>
     bool IsEventName(string name);
 
-    /// <summary>Whether the body of just one grade event has a member of this name.</summary>
-    bool IsMemberOfOneBody(ReadOnlySpan<byte> utf8Name);
+    /// <summary>Whether a member of this name tells that a body is that of a grade event: no more than half of these events have it, and at least one.</summary>
+    bool IsTellingMember(ReadOnlySpan<byte> utf8Name);
 
     /// <summary>Whether a Caliper event or entity of this type is known.</summary>
     bool IsCaliperType(string type);

@@ -8,12 +8,7 @@ internal sealed class RecordVocabulary : IVocabulary
 {
     internal static readonly RecordVocabulary Instance = new();
 
-    private static readonly byte[][] s_membersOfOneBody = CanvasBodies.Shapes
-        .SelectMany(static shape => shape.Members.Select(static member => member.Name))
-        .GroupBy(static name => name, StringComparer.Ordinal)
-        .Where(static bodies => bodies.Count() == 1)
-        .Select(static bodies => Encoding.UTF8.GetBytes(bodies.Key))
-        .ToArray();
+    private static readonly byte[][] s_tellingMembers = [.. CanvasBodies.TellingMembers.Select(Encoding.UTF8.GetBytes)];
 
     private RecordVocabulary()
     {
@@ -23,9 +18,9 @@ internal sealed class RecordVocabulary : IVocabulary
 
     public bool IsCaliperType(string type) => RecordTypes.IsCaliperType(type);
 
-    public bool IsMemberOfOneBody(ReadOnlySpan<byte> utf8Name)
+    public bool IsTellingMember(ReadOnlySpan<byte> utf8Name)
     {
-        foreach (var member in s_membersOfOneBody)
+        foreach (var member in s_tellingMembers)
         {
             if (utf8Name.SequenceEqual(member))
             {

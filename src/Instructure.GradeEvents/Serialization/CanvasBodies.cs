@@ -8,15 +8,21 @@ internal static class CanvasBodies
     internal const string GradeChange = "grade_change";
     internal const string CourseGradeChange = "course_grade_change";
     internal const string GradeOverride = "grade_override";
+    internal const string FinalGradeCustomStatus = "final_grade_custom_status";
 
     private static readonly (string EventName, Func<RecordShape> Shape)[] s_bodies =
     [
         (GradeChange, static () => GradeChangeBody.Shape),
         (CourseGradeChange, static () => CourseGradeChangeBody.Shape),
         (GradeOverride, static () => GradeOverrideBody.Shape),
+        (FinalGradeCustomStatus, static () => FinalGradeCustomStatusBody.Shape),
     ];
 
-    internal static IEnumerable<RecordShape> Shapes => s_bodies.Select(static body => body.Shape());
+    /// <summary>The members that tell of which event a body is: no more than half of the events have them. A user_id, in contrast, is everywhere.</summary>
+    internal static HashSet<string> TellingMembers => field ??= new(
+        s_bodies.SelectMany(static body => body.Shape().Members).GroupBy(static member => member.Name, StringComparer.Ordinal)
+            .Where(static bodies => bodies.Count() <= s_bodies.Length / 2).Select(static bodies => bodies.Key),
+        StringComparer.Ordinal);
 
     /// <summary>Whether there is a record for the body of this event.</summary>
     internal static bool IsEventName(string eventName) => Array.Exists(s_bodies, body => body.EventName == eventName);
@@ -29,6 +35,7 @@ internal static class CanvasBodies
             GradeChangeEvent => GradeChange,
             CourseGradeChangeEvent => CourseGradeChange,
             GradeOverrideEvent => GradeOverride,
+            FinalGradeCustomStatusEvent => FinalGradeCustomStatus,
             _ => null,
         };
         var actual = value.Metadata.EventName;
@@ -39,23 +46,30 @@ internal static class CanvasBodies
     }
 
     /// <summary>
-    /// What to say when a required member is missing from a body: that it looks like the body of another event, if it has all
-    /// that the other requires. The published example of grade_override says grade_change in its metadata.
+    /// The event whose body an object rather looks like than the one as which it was read: it has all the telling members that are there of its
+    /// own, and more. The published example of grade_override says grade_change in its metadata.
     /// </summary>
-    internal static string? HintAt(PayloadObject body, RecordShape own)
+    /// <param name="body">What was read, with what is unknown to its own record.</param>
+    /// <param name="own">As what it was read.</param>
+    /// <param name="seen">Which of its own members were there: a bit for each.</param>
+    internal static string? Resembling(PayloadObject body, RecordShape own, ulong seen)
     {
+        if (!body.UnknownMembers.Keys.Any(TellingMembers.Contains))
+        {
+            return null;
+        }
+
+        var there = own.Members.Where(member => (seen & (1UL << member.Index)) != 0).Select(static member => member.Name)
+            .Concat(body.UnknownMembers.Keys).Where(TellingMembers.Contains).ToList();
+        var (closest, most) = ((string?)null, there.Count(own.IsKnown));
         foreach (var (eventName, shape) in s_bodies)
         {
-            if (shape() != own && shape().Members.Where(static member => member.IsRequired).All(HasMember))
+            if (there.Count(shape().IsKnown) is var count && count > most && there.TrueForAll(name => !own.IsKnown(name) || shape().IsKnown(name)))
             {
-                return $"; this body looks like the one of {eventName}";
+                (closest, most) = (eventName, count);
             }
         }
 
-        return null;
-
-        // What both bodies require was read into a property, if it was there; the rest of the other is unknown to this one.
-        bool HasMember(RecordShape.Member member)
-            => body.UnknownMembers.ContainsKey(member.Name) || own.Members.Any(known => known.IsRequired && known.Name == member.Name);
+        return closest;
     }
 }

@@ -106,6 +106,7 @@ internal sealed class CanvasEventCodec : Codec<CanvasEvent>
         CanvasBodies.GradeChange => new GradeChangeEvent { Metadata = metadata, Body = GradeChangeBody.Shape.Read(ref json), MetadataIsNamedAttributes = hasAttributes },
         CanvasBodies.CourseGradeChange => new CourseGradeChangeEvent { Metadata = metadata, Body = CourseGradeChangeBody.Shape.Read(ref json), MetadataIsNamedAttributes = hasAttributes },
         CanvasBodies.GradeOverride => new GradeOverrideEvent { Metadata = metadata, Body = GradeOverrideBody.Shape.Read(ref json), MetadataIsNamedAttributes = hasAttributes },
+        CanvasBodies.FinalGradeCustomStatus => new FinalGradeCustomStatusEvent { Metadata = metadata, Body = FinalGradeCustomStatusBody.Shape.Read(ref json), MetadataIsNamedAttributes = hasAttributes },
         _ => new UnknownCanvasEvent(metadata, JsonValue.Read(ref json)) { MetadataIsNamedAttributes = hasAttributes },
     };
 }

@@ -10,6 +10,9 @@ internal readonly struct OriginalForm(ulong nulls, List<OriginalForm.RoundedMemb
 {
     private readonly List<RoundedMember>? _rounded = rounded;
 
+    /// <summary>That of an object that was not read, and writes all that is null.</summary>
+    internal static OriginalForm WithNulls => new(ulong.MaxValue, rounded: null);
+
     internal bool HasNulls => nulls != 0;
 
     internal bool HasRounded => _rounded is not null;

@@ -43,6 +43,7 @@ public sealed class PayloadJsonConverterFactory : JsonConverterFactory
         AddCanvas<GradeChangeEvent>();
         AddCanvas<CourseGradeChangeEvent>();
         AddCanvas<GradeOverrideEvent>();
+        AddCanvas<FinalGradeCustomStatusEvent>();
         AddCanvas<UnknownCanvasEvent>();
         foreach (var shape in RecordTypes.All)
         {

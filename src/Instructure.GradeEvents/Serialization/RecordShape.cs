@@ -80,8 +80,14 @@ internal abstract class RecordShape(string name, bool isOpen, RecordShape.Member
         {
             if (member.IsRequired && (seen & (1UL << member.Index)) == 0)
             {
-                throw json.Missing(member.Name, value.ExpectedOf(member.Index), value.HintAtMissing());
+                throw json.Missing(member.Name, value.ExpectedOf(member.Index), value.Resembling(seen) is { } looks ? $"; this body looks like the one of {looks}" : null);
             }
+        }
+
+        // Two events can require the same of their bodies.
+        if (unknown is not null && value.Resembling(seen) is { } another)
+        {
+            throw json.Error(json.Reader, $"expected {Expected}, found a body that looks like the one of {another}");
         }
     }
 

@@ -7,7 +7,7 @@ internal static class LinesFile
 {
     private const int Count = 1000;
 
-    private static readonly string[] s_kinds = ["caliper-envelope", "caliper-event", "grade_change", "course_grade_change", "grade_override"];
+    private static readonly string[] s_kinds = ["caliper-envelope", "caliper-event", "grade_change", "course_grade_change", "grade_override", "final_grade_custom_status"];
 
     /// <param name="path">The file, which is replaced.</param>
     /// <param name="length">How many bytes it has at least. It ends with the event that reaches them.</param>

@@ -63,6 +63,7 @@ function measureLines(path, rounds = 5) {
     grade_change: compile("canvas-grade-change"),
     course_grade_change: compile("canvas-course-grade-change"),
     grade_override: compile("canvas-grade-override"),
+    final_grade_custom_status: compile("canvas-final-grade-custom-status"),
   };
   const kind = (event) => (event.metadata ?? event.attributes)?.event_name ?? (event.data ? "envelope" : "event");
   const runs = { "JSON.parse": [], "JSON.parse and ajv": [] };

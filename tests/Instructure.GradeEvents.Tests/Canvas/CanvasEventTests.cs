@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Instructure.GradeEvents.Canvas;
 using Instructure.GradeEvents.Tests.Support;
 
@@ -6,6 +8,8 @@ namespace Instructure.GradeEvents.Tests.Canvas;
 /// <summary>What the records say about the payloads in Canvas's own format.</summary>
 public class CanvasEventTests
 {
+    public static TheoryData<string> Bodies => [.. Facts.All.Where(static name => name.EndsWith("Body", StringComparison.Ordinal))];
+
     [Fact]
     public void Grade_change_by_a_teacher()
     {
@@ -57,6 +61,58 @@ public class CanvasEventTests
 
         (change.Body.OldScore, change.Body.OldGrade, change.Body.StudentSisId).Should().Be((null, null, null));
         change.Body.Grade.Should().Be("A-");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(""","grading_complete":null,"muted":null""")]
+    public void An_event_of_the_first_years_does_not_tell_whether_grading_is_complete_and_the_grade_is_posted(string members)
+    {
+        var json = $$$"""
+            {"metadata":{"event_name":"grade_change","event_time":"2015-10-19T16:01:12Z"},"body":{"submission_id":"30120000000000071",
+            "assignment_id":"30120000000000062","student_id":"30120000000000055","user_id":"30120000000000055"{{{members}}}}}
+            """;
+
+        var change = (GradeChangeEvent)GradeEventSerializer.Deserialize(json);
+
+        (change.Body.GradingComplete, change.Body.Muted, change.Body.StudentSisId, change.Metadata.ContextId).Should().Be((null, null, null, null));
+        JsonText.Difference(json, GradeEventSerializer.Serialize(change)).Should().BeNull();
+        GradeEventSerializer.Serialize(change with { Body = change.Body with { Muted = true, Grade = null } }).Should().Contain("\"muted\":true").And.NotContain("\"grade\"");
+    }
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public void A_body_that_is_made_writes_every_member_as_Canvas_does(string type)
+    {
+        var read = JsonSerializer.Deserialize(new PayloadMaker(random: null).Make(type).ToJsonString(), TypeOf(type), GradeEventSerializer.Options)!;
+        var made = (PayloadObject)Activator.CreateInstance(TypeOf(type))!;
+        foreach (var property in TypeOf(type).GetProperties().Where(static property => property.CustomAttributes.Any(static attribute => attribute.AttributeType.Name == nameof(RequiredMemberAttribute))))
+        {
+            property.SetValue(made, property.GetValue(read));
+        }
+
+        var written = JsonSerializer.SerializeToNode(made, TypeOf(type), GradeEventSerializer.Options)!.AsObject();
+
+        written.Select(static member => member.Key).Should().BeEquivalentTo(Facts.Of(type).Select(static fact => fact.Name));
+        written.Where(static member => member.Value is null).Select(static member => member.Key).Should().BeEquivalentTo(Facts.Of(type).Where(static fact => !fact.Required).Select(static fact => fact.Name));
+        JsonSerializer.Deserialize(written, TypeOf(type), GradeEventSerializer.Options).Should().Be(made);
+    }
+
+    [Fact]
+    public void A_copy_of_a_made_body_writes_nulls_too_and_metadata_that_are_made_write_none()
+    {
+        var made = new GradeChangeEvent
+        {
+            Metadata = new() { EventName = "grade_change", EventTime = DateTimeOffset.UnixEpoch },
+            Body = new() { SubmissionId = new(1), AssignmentId = new(2), StudentId = new(3), UserId = new(3), Score = 5 },
+        };
+
+        GradeEventSerializer.Serialize(made with { Body = made.Body with { Score = null, Grade = "A-" } }).Should().Be(string.Concat("""
+            {"metadata":{"event_name":"grade_change","event_time":"1970-01-01T00:00:00Z"},
+            "body":{"assignment_id":"2","assignment_name":null,"grade":"A-","grader_id":null,"grading_complete":null,"muted":null,
+            "old_grade":null,"old_points_possible":null,"old_score":null,"points_possible":null,"score":null,
+            "student_id":"3","student_sis_id":null,"submission_id":"1","user_id":"3"}}
+            """.Split('\n', '\r')));
     }
 
     [Fact]
@@ -157,7 +213,7 @@ public class CanvasEventTests
     {
         var read = () => GradeEventSerializer.Deserialize("""{"dataVersion":5,"data":[],"metadata":{},"body":{}}""");
 
-        read.Should().Throw<System.Text.Json.JsonException>().Which.Path.Should().Be("$.metadata.event_name");
+        read.Should().Throw<JsonException>().Which.Path.Should().Be("$.metadata.event_name");
     }
 
     [Fact]
@@ -173,13 +229,13 @@ public class CanvasEventTests
     {
         var change = Read<GradeChangeEvent>("grade-change-by-teacher.json");
         var other = Read<UnknownCanvasEvent>("submission-created.json");
-        var one = System.Text.Json.JsonSerializer.SerializeToElement(1);
+        var one = JsonSerializer.SerializeToElement(1);
         foreach (var (liveEvent, message) in new (LiveEvent, string)[]
         {
             (change with { Metadata = change.Metadata with { EventName = "grade_override" } }, "*\"grade_override\"; its name is \"grade_change\"."),
             (other with { Metadata = other.Metadata with { EventName = "grade_change" } }, "*UnknownCanvasEvent can't have the event name \"grade_change\"."),
-            (change with { UnknownMembers = new Dictionary<string, System.Text.Json.JsonElement> { ["body"] = one } }, "*has it already*"),
-            (change with { MetadataIsNamedAttributes = true, UnknownMembers = new Dictionary<string, System.Text.Json.JsonElement> { ["metadata"] = one } }, "*has it already*"),
+            (change with { UnknownMembers = new Dictionary<string, JsonElement> { ["body"] = one } }, "*has it already*"),
+            (change with { MetadataIsNamedAttributes = true, UnknownMembers = new Dictionary<string, JsonElement> { ["metadata"] = one } }, "*has it already*"),
         })
         {
             Action write = () => GradeEventSerializer.Serialize(liveEvent);
@@ -196,6 +252,8 @@ public class CanvasEventTests
             make.Should().Throw<ArgumentNullException>();
         }
     }
+
+    private static Type TypeOf(string record) => typeof(CanvasEvent).Assembly.GetType($"{typeof(CanvasEvent).Namespace}.{record}", throwOnError: true)!;
 
     private static T Read<T>(string name)
         where T : CanvasEvent

@@ -42,6 +42,7 @@ internal static class Facts
         ["GradeChangeEvent"] = "metadata! metadata:grade_change, body! GradeChangeBody",
         ["CourseGradeChangeEvent"] = "metadata! metadata:course_grade_change, body! CourseGradeChangeBody",
         ["GradeOverrideEvent"] = "metadata! metadata:grade_override, body! GradeOverrideBody",
+        ["FinalGradeCustomStatusEvent"] = "metadata! metadata:final_grade_custom_status, body! FinalGradeCustomStatusBody",
         ["UnknownCanvasEvent"] = "metadata! metadata:quiz_submitted, body! any",
         ["CanvasEventMetadata"] = "event_name! eventname, event_time! ntime, producer text, root_account_id id, root_account_uuid text, root_account_lti_guid text, "
             + "context_type text, context_id id, context_account_id id, context_sis_source_id text, context_role text, user_id id, user_login text, "
@@ -49,12 +50,14 @@ internal static class Facts
             + "hostname text, http_method text, user_agent text, client_ip text, url text, referrer text, job_id id, job_tag text",
         ["GradeChangeBody"] = "submission_id! id, assignment_id! id, assignment_name text, grade text, old_grade text, score number, old_score number, "
             + "points_possible number, old_points_possible number, grader_id id, student_id! id, student_sis_id text, user_id! id, "
-            + "grading_complete! boolean, muted! boolean",
+            + "grading_complete boolean, muted boolean",
         ["CourseGradeChangeBody"] = "user_id! id, course_id! id, workflow_state! text, created_at! ntime, updated_at! ntime, current_score number, "
             + "old_current_score number, final_score number, old_final_score number, unposted_current_score number, "
             + "old_unposted_current_score number, unposted_final_score number, old_unposted_final_score number",
         ["GradeOverrideBody"] = "score_id! id, enrollment_id! id, user_id! id, course_id! id, grading_period_id id, override_score number, "
             + "old_override_score number, updated_at! ntime",
+        ["FinalGradeCustomStatusBody"] = "score_id! id, enrollment_id! id, user_id! id, course_id! id, grading_period_id id, override_status text, "
+            + "override_status_id id, old_override_status text, old_override_status_id id, updated_at! ntime",
     };
 
     /// <summary>The objects that there are facts about.</summary>
@@ -62,7 +65,7 @@ internal static class Facts
 
     /// <summary>What a payload can be.</summary>
     public static IReadOnlyList<string> Roots { get; } =
-        ["CaliperEnvelope", "GradeChangeEvent", "CourseGradeChangeEvent", "GradeOverrideEvent", "UnknownCanvasEvent"];
+        ["CaliperEnvelope", "GradeChangeEvent", "CourseGradeChangeEvent", "GradeOverrideEvent", "FinalGradeCustomStatusEvent", "UnknownCanvasEvent"];
 
     /// <summary>The Caliper entities that have a record.</summary>
     public static IReadOnlyList<string> Entities { get; } =

@@ -68,7 +68,7 @@ public abstract class ToolTest : IDisposable
             {
                 payload["body"]!["assignment_name"] = "日本語の宿題 & \"quotes\" \u0007 \u202e";
                 payload["body"]!["submission_id"] = "-5";
-                payload["body"]!.AsObject().Remove("muted");
+                payload["body"]!.AsObject().Remove("student_id");
             }),
             string.Empty,
             "{\"metadata\": oops}",
