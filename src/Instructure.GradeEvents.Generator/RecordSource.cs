@@ -19,6 +19,7 @@ internal sealed class RecordSource(INamedTypeSymbol record, List<Member> own, Li
             #nullable enable
             #pragma warning disable CS8618 // What is required is null until it has been read.
             using System.Diagnostics.CodeAnalysis;
+            using System.Linq;
             using System.Text.Json;
             using Instructure.GradeEvents.Serialization;
 
@@ -61,6 +62,11 @@ internal sealed class RecordSource(INamedTypeSymbol record, List<Member> own, Li
         var syntax = member.Syntax!;
         var isChecked = member.Type.IsReferenceType && member.IsRequired;
         var value = isChecked ? "value ?? throw new System.ArgumentNullException(nameof(value))" : "value";
+        if (ThinnedShapeOf(member.ItemType ?? member.Type) is { } shape)
+        {
+            value = item is null ? $"Held({value}, {shape})" : $"({value})?.Select(static item => Held(item, {shape})!)";
+        }
+
         var type = item is null ? syntax.Type.ToString().TrimEnd('?') : $"JsonList<{item}>";
         Add($"{_access} {type}{(isChecked || !member.IsRequired ? "?" : null)} {member.Field};");
         Add($$"""
@@ -72,6 +78,10 @@ internal sealed class RecordSource(INamedTypeSymbol record, List<Member> own, Li
 
             """);
     }
+
+    /// <summary>The shape of what stands for an entity of which only the IRI is given; null for what is no entity.</summary>
+    private static string? ThinnedShapeOf(ITypeSymbol type)
+        => CodecFinder.IsEntity(type) ? $"{type.Name}.Shape" : type.Name == "Entity" ? "UnknownEntity.Shape" : null;
 
     private void AddShape()
     {

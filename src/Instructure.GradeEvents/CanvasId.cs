@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 using Instructure.GradeEvents.Serialization;
 
@@ -10,10 +12,13 @@ namespace Instructure.GradeEvents;
 /// and is also written <c>2107~11086</c>. Below 10^13 an id is local. Global ids change when an account moves to another shard,
 /// local ids don't. Source: Canvas event documentation, and the URLs of Canvas for the form with <c>~</c>.</para>
 /// <para>It remembers in which of the two forms it was written, but two ids are equal when they are the same number. The default
-/// value is 0, which is no id of anything.</para>
+/// value is an id that was never set: it equals no other, 0 included, comes before all of them, has an empty text, and can't be written
+/// to JSON.</para>
 /// <para>In JSON it is written as a string, and read from a string or an integer.</para>
 /// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
+[TypeConverter(typeof(TextConverter))]
+[StructLayout(LayoutKind.Auto)]
 public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, IComparable, IFormattable
 #if NET
     , ISpanFormattable, ISpanParsable<CanvasId>, IUtf8SpanParsable<CanvasId>
@@ -24,13 +29,13 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
 
     private const long ShardSize = 10_000_000_000_000;
 
-    private readonly bool _hasTilde;
+    private readonly Form _form;
 
     /// <summary>Makes an id of its number.</summary>
     /// <param name="value">The local or global id; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is negative.</exception>
     public CanvasId(long value)
-        : this(value, hasTilde: false)
+        : this(value, Form.Digits)
     {
         if (value < 0)
         {
@@ -62,12 +67,17 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
         }
 
         Value = value;
+        _form = Form.Digits;
     }
 
-    private CanvasId(long value, bool hasTilde)
+    private CanvasId(long value, Form form) => (Value, _form) = (value, form);
+
+    /// <summary>How the id was written.</summary>
+    private enum Form : byte
     {
-        Value = value;
-        _hasTilde = hasTilde;
+        NeverSet,
+        Digits,
+        ShardAndLocal,
     }
 
     private enum Outcome
@@ -77,7 +87,7 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
         TooLarge,
     }
 
-    /// <summary>The id as a number: the global id, or the local one when there is no shard.</summary>
+    /// <summary>The id as a number: the global id, or the local one when there is no shard. 0 for the default value.</summary>
     public long Value { get; }
 
     /// <summary>The shard that the id is on; 0 when it is local.</summary>
@@ -88,6 +98,9 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
 
     /// <summary>Whether the id tells its shard: 10^13 and above.</summary>
     public bool IsGlobal => Value >= ShardSize;
+
+    /// <summary>Whether the id is not the default value.</summary>
+    internal bool IsSet => _form != Form.NeverSet;
 
     /// <summary>Whether two ids are the same number.</summary>
     /// <param name="left">One id.</param>
@@ -152,7 +165,7 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
     public static bool TryParse(ReadOnlySpan<char> s, out CanvasId result) => TryParseCore(s, out result) == Outcome.Parsed;
 
     /// <inheritdoc/>
-    public bool Equals(CanvasId other) => Value == other.Value;
+    public bool Equals(CanvasId other) => Value == other.Value && IsSet == other.IsSet;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is CanvasId other && Equals(other);
@@ -161,7 +174,8 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
     public override int GetHashCode() => Value.GetHashCode();
 
     /// <inheritdoc/>
-    public int CompareTo(CanvasId other) => Value.CompareTo(other.Value);
+    public int CompareTo(CanvasId other)
+        => IsSet && other.IsSet ? Value.CompareTo(other.Value) : IsSet.CompareTo(other.IsSet);
 
     /// <inheritdoc/>
     int IComparable.CompareTo(object? obj) => obj switch
@@ -171,7 +185,7 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
         _ => throw new ArgumentException("A Canvas id can only be compared with another.", nameof(obj)),
     };
 
-    /// <summary>The text as it was parsed; digits when it was made of numbers.</summary>
+    /// <summary>The text as it was parsed; digits when it was made of numbers; empty for the default value.</summary>
     /// <returns>For example <c>21070000000011086</c>.</returns>
     public override string ToString() => ToString(format: null);
 
@@ -189,7 +203,7 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
 
     /// <summary>Writes the id in the form that you want.</summary>
     /// <param name="destination">Where to; 20 characters are always enough.</param>
-    /// <param name="charsWritten">How many characters were written; 0 when there was no room.</param>
+    /// <param name="charsWritten">How many characters were written; 0 when there was no room, or the id is the default value.</param>
     /// <param name="format">As for <see cref="ToString(string)"/>.</param>
     /// <returns>Whether there was room.</returns>
     /// <exception cref="FormatException">The format is another.</exception>
@@ -197,12 +211,18 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
     {
         var tilde = format.Length switch
         {
-            0 => _hasTilde,
-            1 when format[0] is 'G' or 'g' => _hasTilde,
+            0 => _form == Form.ShardAndLocal,
+            1 when format[0] is 'G' or 'g' => _form == Form.ShardAndLocal,
             1 when format[0] is 'D' or 'd' => false,
             1 when format[0] is 'S' or 's' => IsGlobal,
             _ => throw new FormatException($"{PrintableText.Quote(format.ToString())} is not a format of Canvas ids: they have G, D and S."),
         };
+
+        if (!IsSet)
+        {
+            charsWritten = 0;
+            return true;
+        }
 
         Span<byte> buffer = stackalloc byte[MaxLength];
         var text = ToUtf8(buffer, tilde);
@@ -259,7 +279,7 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
 
             if (i == utf8Text.Length)
             {
-                result = new(value, hasTilde: false);
+                result = new(value, Form.Digits);
                 return true;
             }
         }
@@ -289,7 +309,7 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
         {
             if (outcome == Outcome.Parsed)
             {
-                result = new((long)local, hasTilde: false);
+                result = new((long)local, Form.Digits);
             }
 
             return outcome;
@@ -306,7 +326,7 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
             return Outcome.TooLarge;
         }
 
-        result = new(value, hasTilde: true);
+        result = new(value, Form.ShardAndLocal);
         return Outcome.Parsed;
     }
 
@@ -341,7 +361,7 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
     }
 
     /// <summary>The id in UTF-8, as it was given, in a buffer of <see cref="MaxLength"/>.</summary>
-    internal ReadOnlySpan<byte> ToUtf8(Span<byte> buffer) => ToUtf8(buffer, _hasTilde);
+    internal ReadOnlySpan<byte> ToUtf8(Span<byte> buffer) => ToUtf8(buffer, _form == Form.ShardAndLocal);
 
     private ReadOnlySpan<byte> ToUtf8(Span<byte> buffer, bool tilde)
     {
@@ -372,4 +392,6 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
 
     private static OverflowException TooLarge(string text)
         => new($"{PrintableText.Quote(text)} is too large for a Canvas id: the number must fit 64 bits, and a local id be below 10000000000000.");
+
+    private sealed class TextConverter() : IdentifierTypeConverter<CanvasId>(static text => Parse(text));
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Instructure.GradeEvents.Serialization;
@@ -14,6 +15,7 @@ namespace Instructure.GradeEvents;
 /// <c>urn:instructure:</c>, as RFC 8141 says of scheme and namespace. The default value has no text.</para>
 /// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
+[TypeConverter(typeof(TextConverter))]
 public readonly struct CanvasUrn : IEquatable<CanvasUrn>, IFormattable
 #if NET
     , ISpanFormattable, ISpanParsable<CanvasUrn>, IUtf8SpanParsable<CanvasUrn>
@@ -96,7 +98,7 @@ public readonly struct CanvasUrn : IEquatable<CanvasUrn>, IFormattable
     /// <param name="id">Its id, which is written as digits.</param>
     /// <returns>The URN.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>
-    /// <exception cref="FormatException">The kind is no word that a URN can have.</exception>
+    /// <exception cref="FormatException">The kind is no word that a URN can have, or the id was never set.</exception>
     public static CanvasUrn Create(string kind, CanvasId id)
         => Parse($"{Prefix}{kind ?? throw new ArgumentNullException(nameof(kind))}:{id.ToString("D")}");
 
@@ -105,7 +107,7 @@ public readonly struct CanvasUrn : IEquatable<CanvasUrn>, IFormattable
     /// <param name="role">The role in it.</param>
     /// <param name="memberId">The user who has it.</param>
     /// <returns>The URN.</returns>
-    /// <exception cref="FormatException">The role is no word that a URN can have.</exception>
+    /// <exception cref="FormatException">The role is no word that a URN can have, or an id was never set.</exception>
     public static CanvasUrn CreateMembership(CanvasId courseId, Role role, CanvasId memberId)
         => Parse($"{Prefix}course:{courseId.ToString("D")}:{role}:{memberId.ToString("D")}");
 
@@ -254,4 +256,6 @@ public readonly struct CanvasUrn : IEquatable<CanvasUrn>, IFormattable
         role = role.Slice(0, last);
         return true;
     }
+
+    private sealed class TextConverter() : IdentifierTypeConverter<CanvasUrn>(Parse);
 }

@@ -2,6 +2,7 @@
 using System.Buffers;
 using System.Text;
 #endif
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Instructure.GradeEvents.Serialization;
@@ -15,6 +16,7 @@ namespace Instructure.GradeEvents;
 /// is no IRI but what Canvas sends from background jobs. It reads, and <see cref="IsAbsolute"/> is false for it.</para>
 /// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
+[TypeConverter(typeof(TextConverter))]
 public readonly struct Iri : IEquatable<Iri>, IFormattable
 #if NET
     , ISpanFormattable, ISpanParsable<Iri>, IUtf8SpanParsable<Iri>
@@ -186,4 +188,6 @@ public readonly struct Iri : IEquatable<Iri>, IFormattable
     }
 
     private static bool IsAsciiLetter(char c) => (c | 0x20) is >= 'a' and <= 'z';
+
+    private sealed class TextConverter() : IdentifierTypeConverter<Iri>(Parse);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Instructure.GradeEvents.Deduplication;
 using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents;
@@ -30,4 +31,18 @@ public abstract record LiveEvent : PayloadObject
     private protected LiveEvent()
     {
     }
+
+    /// <summary>What is the same for each delivery of the event, and different for any other event.</summary>
+    /// <remarks>
+    /// <para>Canvas delivers at least once, so store an event only when its key is new. The key is the same in every version of this library, on every machine,
+    /// and however the JSON is written. Two formats have two keys: see <see cref="SubmissionGraded.IsSameGrading"/>.</para>
+    /// <para>Of a Caliper event its id, also when it is the only item of an envelope. Of a Canvas event, which has no id, <c>canvas-1:</c> and the SHA-256 of the
+    /// canonical JSON of its name, time, root account and body. Of any other Caliper document <c>caliper-1:</c> and the SHA-256 of the keys of its items. How to
+    /// compute it elsewhere is in the documentation of this library.</para>
+    /// <para>It is computed when it is asked for.</para>
+    /// </remarks>
+    /// <exception cref="InvalidOperationException">The event was made by hand and can't be written.</exception>
+    public string DeduplicationKey => EventKey.Of(this);
+
+    private protected sealed override string Describe() => EventLine.Of(this);
 }

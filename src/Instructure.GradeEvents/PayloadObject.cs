@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Instructure.GradeEvents.Caliper;
 using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents;
@@ -45,6 +46,17 @@ public abstract record PayloadObject
 
     /// <inheritdoc/>
     public override int GetHashCode() => JsonValue.Combine(EqualityContract.GetHashCode(), _unknownMembers.GetHashCode());
+
+    /// <summary>The object for a log or a debugger, the same in every culture.</summary>
+    /// <returns>Of an event a short line without personal data but for ids; of any other its members with their names in JSON. The form may change.</returns>
+    public sealed override string ToString() => Describe();
+
+    private protected virtual string Describe()
+    {
+        var shape = GetShape();
+        var members = shape.Members.Select(member => (member.Name, Value: GetMember(member.Index))).Where(static member => member.Value is not null);
+        return shape.Name + " { " + string.Join(", ", members.Select(static member => FormattableString.Invariant($"{member.Name} = {member.Value}"))) + " }";
+    }
 
     // The generator overrides these for the members of a record. The events that have no shape read and write themselves.
 
@@ -106,6 +118,11 @@ public abstract record PayloadObject
     /// <summary>Whether a member is written as null: it was sent so, or the object was made so.</summary>
     private protected bool HasSentNulls => _originalForm.HasNulls;
 
+    /// <summary>An entity as a record holds it: a thinned one is what the reader makes of its IRI, whatever it was before.</summary>
+    private protected static T? Held<T>(T? value, IShape<T> shape)
+        where T : Entity
+        => value is null or { IsThinned: false } ? value : Entity.CreateThinned(shape, value.Id);
+
     private protected static bool HasValue<T>(T value) => value is not null;
 
     /// <summary>Writes a member: as it came when it was rounded, and not at all when it is null, unless it was sent so or the object writes nulls.</summary>
@@ -149,6 +166,10 @@ public abstract record PayloadObject
         json.WriteTo(writer);
         return true;
     }
+
+    /// <summary>The JSON of a member that was rounded when it was read, if it still has that value; null when the value says all.</summary>
+    private protected JsonValue? RoundedJson(string name)
+        => _originalForm.HasRounded && Array.Find(GetShape().Members, member => member.Name == name) is { } member ? _originalForm.JsonOf(member.Index, GetMember(member.Index)) : null;
 
     private void WriteNull(Utf8JsonWriter writer, RecordShape.Member member)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Instructure.GradeEvents.Serialization;
 
@@ -10,6 +11,7 @@ namespace Instructure.GradeEvents;
 /// </remarks>
 /// <example><code>membership.Roles.Contains("Instructor#TeachingAssistant")</code></example>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
+[TypeConverter(typeof(TextConverter))]
 public readonly struct Role : IEquatable<Role>
 {
     private static readonly Dictionary<string, string> s_subRoles = new(StringComparer.Ordinal)
@@ -73,4 +75,6 @@ public readonly struct Role : IEquatable<Role>
     /// <summary>The text of the role.</summary>
     /// <returns>The exact text; empty for the default value.</returns>
     public override string ToString() => _text ?? string.Empty;
+
+    private sealed class TextConverter() : IdentifierTypeConverter<Role>(static text => new(text));
 }

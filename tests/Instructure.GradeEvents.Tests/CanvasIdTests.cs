@@ -152,7 +152,11 @@ public class CanvasIdTests
         (local < global && local <= global && global > local && global >= tilde).Should().BeTrue();
         new Dictionary<CanvasId, int> { [global] = 1 }.Should().ContainKey(tilde);
         new[] { global, local }.Order().Should().Equal(local, global);
-        default(CanvasId).ToString().Should().Be("0");
+        default(CanvasId).ToString().Should().BeEmpty();
+        default(CanvasId).Should().NotBe(new CanvasId(0)).And.NotBe(CanvasId.Parse("0")).And.Be(default(CanvasId));
+        new[] { new CanvasId(0), default }.Order().Should().Equal(default, new CanvasId(0));
+        default(CanvasId).TryFormat([], out var written).Should().BeTrue();
+        written.Should().Be(0);
         Action compare = () => ((IComparable)global).CompareTo("21070000000011086");
         compare.Should().Throw<ArgumentException>();
     }

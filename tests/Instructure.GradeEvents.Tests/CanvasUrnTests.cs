@@ -101,7 +101,7 @@ public class CanvasUrnTests
         CanvasUrn.CreateMembership(new(2107, 565), "Instructor", new(2107, 987)).ToString()
             .Should().Be("urn:instructure:canvas:course:21070000000000565:Instructor:21070000000000987");
         CanvasUrn.Create("user", new(5)).ToIri().Should().Be(Iri.Parse("urn:instructure:canvas:user:5"));
-        foreach (var make in new Action[] { () => CanvasUrn.Create(" ", default), () => CanvasUrn.Create("", default), () => CanvasUrn.Create("a:b", default), () => CanvasUrn.CreateMembership(default, "a:b", default) })
+        foreach (var make in new Action[] { () => CanvasUrn.Create(" ", new CanvasId(1)), () => CanvasUrn.Create("", new CanvasId(1)), () => CanvasUrn.Create("a:b", new CanvasId(1)), () => CanvasUrn.CreateMembership(new CanvasId(1), "a:b", new CanvasId(1)) })
         {
             make.Should().Throw<FormatException>();
         }
@@ -114,7 +114,7 @@ public class CanvasUrnTests
     public void The_default_value_has_no_text()
     {
         default(CanvasUrn).ToString().Should().BeEmpty();
-        default(CanvasUrn).Should().Be(default(CanvasUrn)).And.NotBe(CanvasUrn.Create("user", default));
+        default(CanvasUrn).Should().Be(default(CanvasUrn)).And.NotBe(CanvasUrn.Create("user", new CanvasId(1)));
         default(CanvasUrn).GetHashCode().Should().Be(0);
         foreach (var get in new Func<object?>[] { () => default(CanvasUrn).Kind, () => default(CanvasUrn).Id, () => default(CanvasUrn).ToIri(), () => default(CanvasUrn).IsMembership, () => JsonSerializer.Serialize(default(CanvasUrn)) })
         {

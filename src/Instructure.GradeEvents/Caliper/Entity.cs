@@ -88,10 +88,29 @@ public abstract partial record Entity : PayloadObject, ICaliperItem
     /// <remarks>Source: Caliper 1.1, section 4.</remarks>
     public bool IsThinned { get => _isThinned; init => _isThinned = value; }
 
-    internal void SetThinned(Iri id)
+    /// <summary>The Canvas id of the entity: the one in its URN, else the <c>entity_id</c> that Canvas adds.</summary>
+    /// <remarks>
+    /// Null when there is neither, as for a session or a membership. Source: Canvas event documentation, the payloads in the Caliper format.
+    /// </remarks>
+    public CanvasId? CanvasId
+        => (Id.TryGetCanvasUrn(out var urn) && !urn.IsMembership ? urn.Id : null) ?? GetCanvasExtension() switch
+        {
+            CanvasUserExtension user => user.EntityId,
+            CanvasAttemptExtension attempt => attempt.EntityId,
+            CanvasScoreExtension score => score.EntityId,
+            CanvasGroupExtension group => group.EntityId,
+            _ => null,
+        };
+
+    internal Entity ToThinned() => CreateThinned((IShape<Entity>)GetShape(), Id);
+
+    internal static T CreateThinned<T>(IShape<T> shape, Iri id)
+        where T : Entity
     {
-        _id = id;
-        _isThinned = true;
+        var thinned = shape.Create();
+        thinned._id = id;
+        thinned._isThinned = true;
+        return thinned;
     }
 
     internal sealed override void WriteTo(Utf8JsonWriter writer)

@@ -42,5 +42,5 @@ public abstract record CanvasEvent : LiveEvent
         writer.WriteEndObject();
     }
 
-    private protected abstract void WriteBody(Utf8JsonWriter writer);
+    internal abstract void WriteBody(Utf8JsonWriter writer);
 }

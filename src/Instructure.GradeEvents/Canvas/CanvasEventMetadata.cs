@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Instructure.GradeEvents.Serialization;
 
@@ -178,4 +179,17 @@ public sealed partial record CanvasEventMetadata : PayloadObject
     /// </remarks>
     [Member("user_sis_id")]
     public partial string? UserSisId { get; init; }
+
+    /// <summary>Writes the time with all digits that it came with.</summary>
+    internal void WriteEventTime(Utf8JsonWriter writer)
+    {
+        if (RoundedJson("event_time") is { } json)
+        {
+            json.WriteTo(writer);
+        }
+        else
+        {
+            Codecs.CanvasTime.Write(writer, EventTime);
+        }
+    }
 }

@@ -19,5 +19,5 @@ public sealed record FinalGradeCustomStatusEvent : CanvasEvent
         init => _body = value ?? throw new ArgumentNullException(nameof(value));
     }
 
-    private protected override void WriteBody(Utf8JsonWriter writer) => Body.WriteTo(writer);
+    internal override void WriteBody(Utf8JsonWriter writer) => Body.WriteTo(writer);
 }

@@ -32,5 +32,5 @@ public sealed record UnknownCanvasEvent : CanvasEvent
         init => _body = JsonValue.From(value, nameof(value));
     }
 
-    private protected override void WriteBody(Utf8JsonWriter writer) => _body.WriteTo(writer);
+    internal override void WriteBody(Utf8JsonWriter writer) => _body.WriteTo(writer);
 }

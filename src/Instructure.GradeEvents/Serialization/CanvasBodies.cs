@@ -18,9 +18,11 @@ internal static class CanvasBodies
         (FinalGradeCustomStatus, static () => FinalGradeCustomStatusBody.Shape),
     ];
 
+    internal static IEnumerable<RecordShape> Shapes => s_bodies.Select(static body => body.Shape());
+
     /// <summary>The members that tell of which event a body is: no more than half of the events have them. A user_id, in contrast, is everywhere.</summary>
     internal static HashSet<string> TellingMembers => field ??= new(
-        s_bodies.SelectMany(static body => body.Shape().Members).GroupBy(static member => member.Name, StringComparer.Ordinal)
+        Shapes.SelectMany(static shape => shape.Members).GroupBy(static member => member.Name, StringComparer.Ordinal)
             .Where(static bodies => bodies.Count() <= s_bodies.Length / 2).Select(static bodies => bodies.Key),
         StringComparer.Ordinal);
 

@@ -59,6 +59,8 @@ internal static class Codecs
 
     internal static InvalidOperationException NotUnicode() => new("A text with half of a surrogate pair can't be written.");
 
+    private static InvalidOperationException CantWrite(JsonEncodedText name, InvalidOperationException error) => new($"\"{name}\": {error.Message}", error);
+
     private static InvalidOperationException NotAnIri(Iri value)
         => new(value.Text is null ? "An IRI that was never set can't be written." : $"{PrintableText.Quote(value.Text)} is no absolute IRI, and can only be the id of a software application.");
 
@@ -134,7 +136,17 @@ internal static class Codecs
 
         internal override void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(textOf(value));
 
-        internal override void WriteMember(Utf8JsonWriter writer, JsonEncodedText name, T value) => writer.WriteString(name, textOf(value));
+        internal override void WriteMember(Utf8JsonWriter writer, JsonEncodedText name, T value)
+        {
+            try
+            {
+                writer.WriteString(name, textOf(value));
+            }
+            catch (InvalidOperationException error)
+            {
+                throw CantWrite(name, error);
+            }
+        }
     }
 
     private sealed class BooleanCodec : Codec<bool>
@@ -186,14 +198,16 @@ internal static class Codecs
         internal override void Write(Utf8JsonWriter writer, CanvasId value)
         {
             Span<byte> buffer = stackalloc byte[CanvasId.MaxLength];
-            writer.WriteStringValue(value.ToUtf8(buffer));
+            writer.WriteStringValue(value.IsSet ? value.ToUtf8(buffer) : throw NeverSet());
         }
 
         internal override void WriteMember(Utf8JsonWriter writer, JsonEncodedText name, CanvasId value)
         {
             Span<byte> buffer = stackalloc byte[CanvasId.MaxLength];
-            writer.WriteString(name, value.ToUtf8(buffer));
+            writer.WriteString(name, value.IsSet ? value.ToUtf8(buffer) : throw CantWrite(name, NeverSet()));
         }
+
+        private static InvalidOperationException NeverSet() => new("A Canvas id that was never set can't be written.");
     }
 
     /// <summary>An id where there may be none: Canvas also sends the empty string for that.</summary>

@@ -34,15 +34,16 @@ internal sealed class EventWriter : IBufferWriter<byte>
 
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
-    internal static string ToText(LiveEvent liveEvent) => Write(liveEvent, static utf8Json => Encoding.UTF8.GetString(utf8Json.Array!, utf8Json.Offset, utf8Json.Count));
+    internal static string ToText(LiveEvent liveEvent) => Write(liveEvent, WriteEvent, static utf8Json => Encoding.UTF8.GetString(utf8Json.Array!, utf8Json.Offset, utf8Json.Count));
 
-    internal static byte[] ToBytes(LiveEvent liveEvent) => Write(liveEvent, static utf8Json => utf8Json.AsSpan().ToArray());
+    internal static byte[] ToBytes(LiveEvent liveEvent) => Write(liveEvent, WriteEvent, static utf8Json => utf8Json.AsSpan().ToArray());
 
-    private static T Write<T>(LiveEvent liveEvent, Func<ArraySegment<byte>, T> use)
+    /// <summary>Writes into the memory of the thread, and makes something of what was written.</summary>
+    internal static TResult Write<T, TResult>(T value, Action<T, Utf8JsonWriter> write, Func<ArraySegment<byte>, TResult> use)
     {
         var (memory, writer) = s_free ?? Create();
         s_free = null;
-        liveEvent.WriteTo(writer);
+        write(value, writer);
         writer.Flush();
         var result = use(new(memory._buffer, 0, memory._written));
 
@@ -56,6 +57,8 @@ internal sealed class EventWriter : IBufferWriter<byte>
 
         return result;
     }
+
+    private static void WriteEvent(LiveEvent liveEvent, Utf8JsonWriter writer) => liveEvent.WriteTo(writer);
 
     private static (EventWriter Memory, Utf8JsonWriter Writer) Create()
     {

@@ -40,9 +40,7 @@ internal sealed class ItemCodec<T>(string expected, Func<IShape<T>>? shape = nul
             throw json.Unexpected(Expected);
         }
 
-        var value = shape().Create();
-        ((Entity)(object)value).SetThinned(s_idCodec.Read(ref json));
-        return value;
+        return (T)(object)Entity.CreateThinned((IShape<Entity>)shape(), s_idCodec.Read(ref json));
     }
 
     internal override void Write(Utf8JsonWriter writer, T value) => ((PayloadObject)(object)value).WriteTo(writer);

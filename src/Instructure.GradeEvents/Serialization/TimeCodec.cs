@@ -12,27 +12,51 @@ internal sealed class TimeCodec(int leastDigits) : Codec<DateTimeOffset>
     private const int TimeBegins = 10;
     private const int FractionBegins = 20;
     private const int TickDigits = 7;
-    private const int Longest = FractionBegins + TickDigits + 1;
+    internal const int Longest = FractionBegins + TickDigits + 1;
 
     internal override string Expected => "a time in ISO 8601 with its offset (2019-11-01T19:11:05.222Z)";
 
     internal override DateTimeOffset Read(ref EventReader json)
     {
-        if (json.TokenType == JsonTokenType.String)
+        if (json.TokenType != JsonTokenType.String || !TryRead(json.Reader, json.GetUtf8Text(), out var value, out var furtherDigits))
         {
-            var text = json.GetUtf8Text();
-            if (IsInstant(text) && json.TryGetDateTimeOffset(out var value))
-            {
-                if (text.Length > Longest && IsFinerThanTicks(text))
-                {
-                    json.SetRounded(JsonValue.Read(ref json));
-                }
-
-                return value;
-            }
+            throw json.Unexpected(Expected);
         }
 
-        throw json.Unexpected(Expected);
+        if (furtherDigits.Length > 0)
+        {
+            json.SetRounded(JsonValue.Read(ref json));
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads a text if it is an instant.</summary>
+    /// <param name="reader">At the text.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The instant; later digits are cut off.</param>
+    /// <param name="furtherDigits">The digits of the fraction after the seventh, if one of them counts.</param>
+    internal static bool TryRead(in Utf8JsonReader reader, ReadOnlySpan<byte> text, out DateTimeOffset value, out ReadOnlySpan<byte> furtherDigits)
+    {
+        value = default;
+        furtherDigits = default;
+        if (!IsInstant(text) || !reader.TryGetDateTimeOffset(out value))
+        {
+            return false;
+        }
+
+        if (text.Length > Longest && text[FractionBegins - 1] == (byte)'.')
+        {
+            var (digits, count) = (0, 0);
+            for (; IsDigit(text[FractionBegins + digits]); digits++)
+            {
+                count = text[FractionBegins + digits] == (byte)'0' ? count : digits + 1;
+            }
+
+            furtherDigits = text.Slice(FractionBegins + Math.Min(digits, TickDigits), Math.Max(count - TickDigits, 0));
+        }
+
+        return true;
     }
 
     internal override void Write(Utf8JsonWriter writer, DateTimeOffset value)
@@ -59,20 +83,6 @@ internal sealed class TimeCodec(int leastDigits) : Codec<DateTimeOffset>
             && text[TimeBegins] == (byte)'T'
             && (text[text.Length - 1] == (byte)'Z' || text[text.Length - 6] is (byte)'+' or (byte)'-')
             && (text.IndexOf((byte)'.') is var point && (point < 0 || (point + 1 < text.Length && IsDigit(text[point + 1]))));
-
-    /// <summary>Whether there is a digit that counts after the seventh of the fraction.</summary>
-    private static bool IsFinerThanTicks(ReadOnlySpan<byte> text)
-    {
-        for (var i = FractionBegins; i < text.Length && IsDigit(text[i]); i++)
-        {
-            if (i >= FractionBegins + TickDigits && text[i] != (byte)'0' && text[FractionBegins - 1] == (byte)'.')
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static bool IsDigit(byte c) => c is >= (byte)'0' and <= (byte)'9';
 }
