@@ -13,10 +13,11 @@ internal sealed class ArchiveReader(Stream stream, ArchiveForm form, int bufferS
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(bufferSize);
     private int _length;
     private DocumentRange _line;
+    private bool _isAtEnd;
     private bool _isCutTold;
 
-    /// <summary>Whether all of the stream has been read. There may still be documents then.</summary>
-    internal bool IsAtEnd { get; private set; }
+    /// <summary>Whether all of the stream has been read, or as much of it as is needed. There may still be documents then.</summary>
+    internal bool IsAtEnd => _isAtEnd || _splitter.IsFinished;
 
     /// <summary>How many bytes of the stream have been read.</summary>
     internal long BytesRead => _input.BytesRead;
@@ -86,8 +87,10 @@ internal sealed class ArchiveReader(Stream stream, ArchiveForm form, int bufferS
     internal byte[] TakeBuffer()
     {
         var (full, start) = (_buffer, _splitter.Start);
-        Text.CopyTo(_buffer = ArrayPool<byte>.Shared.Rent(Math.Max(bufferSize, _length - start)));
-        _length -= start;
+        var rest = _length - start;
+        _buffer = rest == 0 && IsAtEnd ? [] : ArrayPool<byte>.Shared.Rent(Math.Max(bufferSize, rest));
+        full.AsSpan(start, rest).CopyTo(_buffer);
+        _length = rest;
         _splitter.Move(start);
         return full;
     }
@@ -108,7 +111,7 @@ internal sealed class ArchiveReader(Stream stream, ArchiveForm form, int bufferS
     private void Add(int count)
     {
         _length += count;
-        IsAtEnd = count == 0;
+        _isAtEnd = count == 0;
     }
 
     private void MakeRoom()

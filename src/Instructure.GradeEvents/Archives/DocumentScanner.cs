@@ -21,6 +21,7 @@ internal sealed class DocumentScanner
     /// <summary>A bit for each value that is open: whether it is an object.</summary>
     private ulong[] _objects = new ulong[1];
     private int _depth;
+    private bool _isInObject;
     private Expected _expected;
     private bool _isName;
     private byte _literal;
@@ -64,65 +65,123 @@ internal sealed class DocumentScanner
     {
         while (at < text.Length)
         {
-            if (_expected == Expected.Text)
-            {
-                var length = IndexOfTextEnd(text.Slice(at));
-                if (length < 0)
-                {
-                    at = text.Length;
-                    return ScanResult.More;
-                }
-
-                at += length;
-            }
-
             var c = text[at];
-            if (_expected <= Expected.CommaOrEnd && c <= ' ')
+            switch (_expected)
             {
-                if (c is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
-                {
-                    return ScanResult.Malformed;
-                }
+                case Expected.Colon when c == ':':
+                    _expected = Expected.Value;
+                    at++;
+                    continue;
 
-                at++;
-                if (c == '\n')
-                {
-                    return ScanResult.LineEnd;
-                }
+                case Expected.CommaOrEnd when c == ',':
+                    _expected = _isInObject ? Expected.Name : Expected.Value;
+                    at++;
+                    continue;
 
-                continue;
+                case Expected.CommaOrEnd when c == (_isInObject ? '}' : ']'):
+                case Expected.NameOrEnd when c == '}':
+                case Expected.ValueOrEnd when c == ']':
+                    at++;
+                    if (Close())
+                    {
+                        return ScanResult.End;
+                    }
+
+                    continue;
+
+                case Expected.Name or Expected.NameOrEnd or Expected.Value or Expected.ValueOrEnd when c == '"':
+                    _isName = _expected is Expected.Name or Expected.NameOrEnd;
+                    _expected = Expected.Text;
+                    at++;
+                    break;
+
+                case <= Expected.CommaOrEnd when c is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n':
+                    if (SkipBlanks(text, ref at))
+                    {
+                        return ScanResult.LineEnd;
+                    }
+
+                    continue;
+
+                case Expected.Value or Expected.ValueOrEnd when BeginValue(c):
+                    at++;
+                    continue;
+
+                case >= Expected.EndOfLiteral when GoesOn(c):
+                    at++;
+                    continue;
+
+                case Expected.EndOfLiteral or Expected.Digit or Expected.PointOrExponent or Expected.FractionDigit or Expected.ExponentDigit:
+                    // Numbers and literals end before what follows them.
+                    if (_depth == 0)
+                    {
+                        return MayFollow(c) ? ScanResult.End : ScanResult.Malformed;
+                    }
+
+                    _expected = Expected.CommaOrEnd;
+                    continue;
+
+                case Expected.Text:
+                    break;
+
+                default:
+                    if (!TakePart(c))
+                    {
+                        return ScanResult.Malformed;
+                    }
+
+                    at++;
+                    continue;
             }
 
-            if (_expected >= Expected.EndOfLiteral && !GoesOn(c))
+            if (ScanText(text, ref at) is { } result)
             {
-                // Numbers and literals end before what follows them.
-                if (_expected is Expected.Integer or Expected.Fraction or Expected.SignOrExponent or Expected.Exponent || (_depth == 0 && !MayFollow(c)))
-                {
-                    return ScanResult.Malformed;
-                }
-
-                if (_depth == 0)
-                {
-                    return ScanResult.End;
-                }
-
-                _expected = Expected.CommaOrEnd;
-                continue;
-            }
-
-            if (_expected < Expected.EndOfLiteral && !Take(c))
-            {
-                return ScanResult.Malformed;
-            }
-
-            at++;
-            if (_depth == 0 && _expected == Expected.CommaOrEnd)
-            {
-                return ScanResult.End;
+                return result;
             }
         }
 
         return ScanResult.More;
+    }
+
+    /// <summary>Goes behind a character that is white space, and the blanks behind it; true when it was a line feed.</summary>
+    private static bool SkipBlanks(ReadOnlySpan<byte> text, ref int at)
+    {
+        if (text[at++] == '\n')
+        {
+            return true;
+        }
+
+        while (at < text.Length && text[at] == ' ')
+        {
+            at++;
+        }
+
+        return false;
+    }
+
+    /// <summary>Goes on in a text; null when the document goes on behind it, or in an escape.</summary>
+    private ScanResult? ScanText(ReadOnlySpan<byte> text, ref int at)
+    {
+        var length = IndexOfTextEnd(text.Slice(at));
+        at = length < 0 ? text.Length : at + length;
+        if (length < 0)
+        {
+            return ScanResult.More;
+        }
+
+        switch (text[at])
+        {
+            case (byte)'"':
+                at++;
+                _expected = _isName ? Expected.Colon : Expected.CommaOrEnd;
+                return _depth == 0 ? ScanResult.End : null;
+            case (byte)'\\':
+                at++;
+                _expected = Expected.Escaped;
+                return null;
+            default:
+                return ScanResult.Malformed;
+        }
     }
 
     private static int IndexOfTextEnd(ReadOnlySpan<byte> text)
@@ -186,36 +245,12 @@ internal sealed class DocumentScanner
         }
     }
 
-    /// <summary>Takes what is no white space and no part of a number.</summary>
+    /// <summary>Takes a part of an escape or literal.</summary>
     /// <returns>False: it can't stand here.</returns>
-    private bool Take(byte c)
+    private bool TakePart(byte c)
     {
         switch (_expected)
         {
-            case Expected.ValueOrEnd when c == ']':
-            case Expected.NameOrEnd when c == '}':
-                Close();
-                return true;
-            case Expected.Value or Expected.ValueOrEnd:
-                return TakeValue(c);
-            case Expected.Name or Expected.NameOrEnd:
-                (_expected, _isName) = (Expected.Text, true);
-                return c == '"';
-            case Expected.Colon:
-                _expected = Expected.Value;
-                return c == ':';
-            case Expected.CommaOrEnd when c == ',':
-                _expected = IsInObject ? Expected.Name : Expected.Value;
-                return true;
-            case Expected.CommaOrEnd when c == (IsInObject ? '}' : ']'):
-                Close();
-                return true;
-            case Expected.Text when c == '"':
-                _expected = _isName ? Expected.Colon : Expected.CommaOrEnd;
-                return true;
-            case Expected.Text when c == '\\':
-                _expected = Expected.Escaped;
-                return true;
             case Expected.Escaped when c == 'u':
                 (_expected, _count) = (Expected.HexDigit, 0);
                 return true;
@@ -235,7 +270,9 @@ internal sealed class DocumentScanner
         }
     }
 
-    private bool TakeValue(byte c)
+    /// <summary>Begins a value that is no text.</summary>
+    /// <returns>False: none begins so.</returns>
+    private bool BeginValue(byte c)
     {
         switch (c)
         {
@@ -247,9 +284,6 @@ internal sealed class DocumentScanner
                 Open(isObject: false);
                 _expected = Expected.ValueOrEnd;
                 return true;
-            case (byte)'"':
-                (_expected, _isName) = (Expected.Text, false);
-                return true;
             case (byte)'-':
                 _expected = Expected.Integer;
                 return true;
@@ -257,12 +291,10 @@ internal sealed class DocumentScanner
                 (_expected, _literal, _count) = (Expected.Literal, c, 1);
                 return true;
             default:
-                _expected = c == '0' ? Expected.PointOrExponent : Expected.Digit;
+                _expected = c == '0' ? Expected.PointOrExponent : IsDigit(c) ? Expected.Digit : _expected;
                 return IsDigit(c);
         }
     }
-
-    private bool IsInObject => (_objects[(_depth - 1) / BitsOfWord] & (1UL << ((_depth - 1) % BitsOfWord))) != 0;
 
     private void Open(bool isObject)
     {
@@ -274,12 +306,17 @@ internal sealed class DocumentScanner
 
         var bit = 1UL << (_depth % BitsOfWord);
         _objects[word] = isObject ? _objects[word] | bit : _objects[word] & ~bit;
+        _isInObject = isObject;
         _depth++;
     }
 
-    private void Close()
+    /// <summary>Closes a value; true when it is the document.</summary>
+    private bool Close()
     {
         _depth--;
         _expected = Expected.CommaOrEnd;
+        var parent = _depth - 1;
+        _isInObject = parent >= 0 && (_objects[parent / BitsOfWord] & (1UL << (parent % BitsOfWord))) != 0;
+        return _depth == 0;
     }
 }
