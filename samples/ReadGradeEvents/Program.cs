@@ -3,7 +3,8 @@
 //   dotnet run --project samples/ReadGradeEvents [PATH…]
 //   dotnet run --project samples/ReadGradeEvents -- --validate [PATH…]
 //
-// A PATH is a file, or a folder with *.json, *.jsonl and *.ndjson files; without one, it is samples/payloads.
+// A PATH is a file, or a folder with *.json, *.jsonl, *.ndjson and *.gz files; without one, it is samples/payloads. A .json file is one payload;
+// any other holds them one behind the other, on lines or not, gzipped or not.
 // With --validate it says of each payload whether it is what the documents say, and what is wrong with it.
 // Exit status: 0 when all could be read (or are valid), 1 when a payload was broken (or is not valid), 2 when a path is not there.
 using System.Text;
@@ -28,34 +29,24 @@ foreach (var path in paths)
 foreach (var file in paths.SelectMany(FilesIn))
 {
     var source = Path.GetFileName(file);
-    var isLines = Path.GetExtension(file) is ".jsonl" or ".ndjson";
     try
     {
-        if (validate)
+        if (Path.GetExtension(file) == ".json")
         {
-            var utf8 = File.ReadAllBytes(file);
-            status = Math.Max(status, isLines ? Reports.OfLines(source, utf8) : Reports.Of(source, utf8));
+            var utf8 = await File.ReadAllBytesAsync(file);
+            var isEvent = GradeEventSerializer.TryDeserialize(utf8, out var liveEvent, out var error);
+            status = Math.Max(status, validate ? Reports.Of(source, utf8) : Print(source, isEvent ? liveEvent : null, error));
             continue;
         }
 
         await using var stream = File.OpenRead(file);
-        if (isLines)
+        await foreach (var entry in GradeEventSerializer.ReadArchiveAsync(stream))
         {
-            await foreach (var liveEvent in GradeEventSerializer.DeserializeLinesAsync(stream))
-            {
-                Print(source, liveEvent);
-            }
+            // Where the gzip data of an archive are cut short, there may be no text to validate.
+            status = Math.Max(status, validate && !entry.Utf8Json.IsEmpty
+                ? Reports.Of($"{source}, line {entry.Line}", entry.Utf8Json.Span)
+                : Print(source, entry.Event, entry.Error));
         }
-        else
-        {
-            Print(source, await GradeEventSerializer.DeserializeAsync(stream));
-        }
-    }
-    catch (JsonException error)
-    {
-        var rest = isLines ? " What comes after it was not read." : null;
-        Console.WriteLine($"{source}: broken: {error.Message}{rest}");
-        status = Math.Max(status, 1);
     }
     catch (Exception error) when (error is IOException or UnauthorizedAccessException)
     {
@@ -69,14 +60,22 @@ return status;
 static IEnumerable<string> FilesIn(string path)
     => Directory.Exists(path)
         ? Directory.EnumerateFiles(path)
-            .Where(file => Path.GetExtension(file) is ".json" or ".jsonl" or ".ndjson")
+            .Where(file => Path.GetExtension(file) is ".json" or ".jsonl" or ".ndjson" or ".gz")
             .Order(StringComparer.Ordinal)
         : [path];
 
-static void Print(string source, LiveEvent liveEvent)
+static int Print(string source, LiveEvent? liveEvent, JsonException? error)
 {
+    if (liveEvent is null)
+    {
+        Console.WriteLine($"{source}: broken: {error!.Message}");
+        return 1;
+    }
+
     foreach (var sentence in Sentences.About(liveEvent))
     {
         Console.WriteLine($"{source}: {sentence}");
     }
+
+    return 0;
 }

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Instructure.GradeEvents.Archives;
 using Instructure.GradeEvents.Recognition;
 using Instructure.GradeEvents.Serialization;
 
@@ -24,6 +25,9 @@ namespace Instructure.GradeEvents;
 /// </remarks>
 public static class GradeEventSerializer
 {
+    /// <summary>Most events fit into it, and one that lies in one piece of memory reads faster.</summary>
+    private const int BufferSize = 16 * 1024;
+
     private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly JsonReaderOptions s_readerOptions = new() { MaxDepth = EventReader.MaxDepth };
@@ -59,18 +63,14 @@ public static class GradeEventSerializer
     /// <param name="utf8Json">The document in UTF-8, with or without byte order mark.</param>
     /// <returns>The event.</returns>
     /// <exception cref="JsonException">The document is not well formed, or not an event as it should be.</exception>
-    public static LiveEvent Deserialize(ReadOnlySequence<byte> utf8Json) => Deserialize(utf8Json, firstLine: 0);
-
-    /// <param name="utf8Json">The document.</param>
-    /// <param name="firstLine">The number, from 0, of the line at which it begins.</param>
-    internal static LiveEvent Deserialize(ReadOnlySequence<byte> utf8Json, long firstLine)
+    public static LiveEvent Deserialize(ReadOnlySequence<byte> utf8Json)
     {
         utf8Json = WithoutByteOrderMark(utf8Json);
-        var json = new EventReader(utf8Json.IsSingleSegment ? new(utf8Json.First.Span, s_readerOptions) : new(utf8Json, s_readerOptions), firstLine);
+        var json = new EventReader(utf8Json.IsSingleSegment ? new(utf8Json.First.Span, s_readerOptions) : new(utf8Json, s_readerOptions));
         return Read(ref json, utf8Json.First.Span);
     }
 
-    internal static ReadOnlySequence<byte> WithoutByteOrderMark(ReadOnlySequence<byte> text)
+    private static ReadOnlySequence<byte> WithoutByteOrderMark(ReadOnlySequence<byte> text)
     {
         Span<byte> start = stackalloc byte[ByteOrderMark.Length];
         if (text.Length < start.Length)
@@ -113,7 +113,7 @@ public static class GradeEventSerializer
 
         static async ValueTask<LiveEvent> ReadAsync(Stream stream, CancellationToken cancellationToken)
         {
-            var reader = PipeReader.Create(stream, new(bufferSize: EventLines.BufferSize, leaveOpen: true));
+            var reader = PipeReader.Create(stream, new(bufferSize: BufferSize, leaveOpen: true));
             try
             {
                 while (true)
@@ -134,16 +134,37 @@ public static class GradeEventSerializer
         }
     }
 
-    /// <summary>Reads the events of a JSON Lines stream, one line each, as they come.</summary>
-    /// <param name="utf8JsonLines">The lines in UTF-8, ending in LF or CRLF; empty ones are passed over. The stream is left open.</param>
+    /// <summary>Reads the documents of an archive one after the other, as they come: what Firehose and others write to S3, a dump of a queue.</summary>
+    /// <param name="archive">The documents in UTF-8, one behind the other, with or without line ends between them and in them; packed with gzip or
+    /// not, which is told by the first bytes. It is left open.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    /// <returns>The events in their order. No more than one line is held at a time.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="utf8JsonLines"/> is null.</exception>
-    /// <exception cref="JsonException">A line is not an event as it should be. The message names the line, counted from 1, and
-    /// <see cref="JsonException.LineNumber"/> is its number from 0. Nothing comes after it.</exception>
+    /// <returns>An entry for each document, in their order: the event, or what is wrong; none of a stream that is empty or blank.</returns>
+    /// <remarks>
+    /// <para>A document that is no event is an entry with its error, and reading goes on. No more than one document is held at a time, and of one over 32 MB,
+    /// which is an error, no more than that; data that unpack to very much take time, but no memory.</para>
+    /// <list type="bullet">
+    /// <item>Behind a well-formed document the next one begins, on the same line or a later one. An array is one document.</item>
+    /// <item>A line that begins in its first column with <c>{</c>, while a document is open that began so, ends that one: its error is where the line
+    /// before ended. A broken line doesn't swallow the next.</item>
+    /// <item>Behind malformed text reading goes on with the next line that begins with neither white space nor <c>}</c> or <c>]</c>: the rest of a
+    /// pretty-printed document belongs to its error.</item>
+    /// <item>A byte order mark may stand before any document.</item>
+    /// <item>Gzip may have several members, and zeros behind them. When it is corrupt or cut short, the last entry says so.</item>
+    /// </list>
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="archive"/> is null.</exception>
+    /// <exception cref="IOException">The stream could not be read; other exceptions of the stream come through too.</exception>
     /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
-    public static IAsyncEnumerable<LiveEvent> DeserializeLinesAsync(Stream utf8JsonLines, CancellationToken cancellationToken = default)
-        => EventLines.ReadAsync(utf8JsonLines ?? throw new ArgumentNullException(nameof(utf8JsonLines)), cancellationToken);
+    /// <example>
+    /// <code>
+    /// await foreach (var entry in GradeEventSerializer.ReadArchiveAsync(archive))
+    /// {
+    ///     Console.WriteLine($"line {entry.Line}: {entry.Event?.ToString() ?? entry.Error!.Message}");
+    /// }
+    /// </code>
+    /// </example>
+    public static IAsyncEnumerable<ArchiveEntry> ReadArchiveAsync(Stream archive, CancellationToken cancellationToken = default)
+        => ArchiveEntries.ReadAsync(archive ?? throw new ArgumentNullException(nameof(archive)), cancellationToken);
 
     /// <summary>Reads one event, if it is one.</summary>
     /// <param name="utf8Json">The document in UTF-8, with or without byte order mark.</param>
@@ -151,9 +172,17 @@ public static class GradeEventSerializer
     /// <param name="error">What is wrong: the exception that <see cref="Deserialize(ReadOnlySpan{byte})"/> throws; or null.</param>
     /// <returns>Whether there is an event.</returns>
     public static bool TryDeserialize(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out LiveEvent? liveEvent, [NotNullWhen(false)] out JsonException? error)
+        => TryDeserialize(utf8Json, firstLine: 0, firstByte: 0, out liveEvent, out error);
+
+    /// <param name="utf8Json">The document.</param>
+    /// <param name="firstLine">The line of the archive, from 0, at which it begins.</param>
+    /// <param name="firstByte">The place in that line, in bytes from 0.</param>
+    /// <param name="liveEvent">The event, or null.</param>
+    /// <param name="error">What is wrong, with its place in the archive; or null.</param>
+    internal static bool TryDeserialize(ReadOnlySpan<byte> utf8Json, long firstLine, long firstByte, [NotNullWhen(true)] out LiveEvent? liveEvent, [NotNullWhen(false)] out JsonException? error)
     {
         utf8Json = WithoutByteOrderMark(utf8Json);
-        var json = new EventReader(new(utf8Json, s_readerOptions));
+        var json = new EventReader(new(utf8Json, s_readerOptions), firstLine, firstByte);
         try
         {
             liveEvent = Read(ref json);
@@ -166,6 +195,23 @@ public static class GradeEventSerializer
             error = exception.Path is null ? json.WithPath(exception, Hint(utf8Json)) : exception;
             return false;
         }
+    }
+
+    /// <summary>The error of a document that ends before it is whole, at its end.</summary>
+    /// <param name="utf8Json">The document.</param>
+    /// <param name="firstLine">The line of the archive, from 0, at which it begins.</param>
+    /// <param name="firstByte">The place in that line, in bytes from 0.</param>
+    internal static JsonException ErrorOfUnfinished(ReadOnlySpan<byte> utf8Json, long firstLine, long firstByte)
+    {
+        var json = new EventReader(new(utf8Json, s_readerOptions), firstLine, firstByte);
+        var line = 0;
+        while (utf8Json.IndexOf((byte)'\n') is >= 0 and var length)
+        {
+            utf8Json = utf8Json.Slice(length + 1);
+            line++;
+        }
+
+        return json.WithPath(new("the document ends before all that it opens is closed", path: null, line, utf8Json.Length));
     }
 
     /// <summary>Reads one event, if it is one.</summary>

@@ -39,8 +39,19 @@ public sealed class ReadGradeEventsTests : IDisposable
         lines[0].Should().StartWith("a.json: 2026-09-14 11:21:02Z submission");
         lines[1].Should().Be("b.json: broken: $.metadata.event_name: the required member \"event_name\" is missing; expected a string (line 1, byte 14).");
         lines[2].Should().StartWith("c.jsonl: 2026-09-14 11:21:02Z submission");
-        lines[3].Should().StartWith("c.jsonl: broken: $: expected").And.EndWith("(line 3, byte 2). What comes after it was not read.");
+        lines[3].Should().StartWith("c.jsonl: broken: $: expected").And.EndWith("(line 3, byte 2).");
         lines[4].Should().StartWith("e.json: broken: $: expected");
+    }
+
+    [Fact]
+    public async Task An_archive_is_read_packed_as_it_is()
+    {
+        File.Copy(Repository.PathOf("tests", "Instructure.GradeEvents.Tests", "Inputs", "archive.jsonl.gz"), Path.Combine(_folder.FullName, "archive.jsonl.gz"));
+
+        var (status, output, _) = await Run("--validate", _folder.FullName);
+
+        status.Should().Be(1);
+        output.Should().Contain("archive.jsonl.gz, line 1: valid").And.Contain("line 3: not valid").And.Contain("line 4: valid");
     }
 
     [Fact]

@@ -54,9 +54,16 @@ public partial class ReadmeTests
         LiveEvent fromBytes = GradeEventSerializer.Deserialize(utf8Json);
         LiveEvent fromStream = await GradeEventSerializer.DeserializeAsync(stream);
 
-        await foreach (LiveEvent liveEvent in GradeEventSerializer.DeserializeLinesAsync(archive)) // JSON Lines
+        await foreach (ArchiveEntry entry in GradeEventSerializer.ReadArchiveAsync(archive)) // what Firehose writes, JSON Lines; gzipped or not
         {
-            count++;
+            if (entry.Event is { } archived)
+            {
+                count++;
+            }
+            else
+            {
+                Console.WriteLine($"line {entry.Line}: {entry.Error!.Message}"); // entry.Utf8Json is the text, for a dead-letter store
+            }
         }
 
         fromStream.Should().Be(fromBytes);

@@ -8,9 +8,13 @@ namespace Instructure.GradeEvents.Tool.Tests;
 /// <summary>Cutting files into payloads, against the plain way to do it.</summary>
 public sealed class BatchReaderTests : IDisposable
 {
-    private readonly string _file = Path.GetTempFileName();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("BatchReader");
 
-    public void Dispose() => File.Delete(_file);
+    private string Lines => Path.Combine(_folder.FullName, "lines.jsonl");
+
+    private string Documents => Path.Combine(_folder.FullName, "documents");
+
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public void Every_line_comes_whole_and_once_with_its_number()
@@ -20,10 +24,10 @@ public sealed class BatchReaderTests : IDisposable
         var lines = Gen.Choose(0, 30).SelectMany(count => line.ListOf(count));
         var property = Prop.ForAll(lines.ToArbitrary(), Gen.Elements("\n", "\r\n").ToArbitrary(), Gen.Elements(true, false).ToArbitrary(), (texts, end, endsWithLine) =>
         {
-            File.WriteAllText(_file, string.Join(end, texts) + (endsWithLine ? end : null));
-            var expected = File.ReadAllText(_file).Split('\n').Select((text, index) => (Number: index + 1L, Text: text)).Where(static item => item.Text.Trim().Length > 0).ToList();
+            File.WriteAllText(Lines, string.Join(end, texts) + (endsWithLine ? end : null));
+            var expected = File.ReadAllText(Lines).Split('\n').Select((text, index) => (Number: index + 1L, Text: text)).Where(static item => item.Text.Trim().Length > 0).ToList();
 
-            Read(SourceForm.Lines).Should().Equal(expected.Count > 0 ? expected : [(1L, string.Empty)], "a file without lines is an empty payload");
+            Read(Lines).Should().Equal(expected.Count > 0 ? expected : [(1L, string.Empty)], "a file without lines is an empty payload");
         });
 
         property.Check(Config.QuickThrowOnFailure.WithMaxTest(60));
@@ -32,9 +36,9 @@ public sealed class BatchReaderTests : IDisposable
     [Fact]
     public void Many_short_lines_are_many_batches_with_right_numbers()
     {
-        File.WriteAllText(_file, string.Concat(Enumerable.Range(1, 5000).Select(static number => number % 10 == 0 ? "\n" : $"{{{number}\n")));
+        File.WriteAllText(Lines, string.Concat(Enumerable.Range(1, 5000).Select(static number => number % 10 == 0 ? "\n" : $"{{{number}\n")));
 
-        Read(SourceForm.Lines).Should().Equal(Enumerable.Range(1, 5000).Where(static number => number % 10 != 0).Select(static number => ((long)number, $"{{{number}")));
+        Read(Lines).Should().Equal(Enumerable.Range(1, 5000).Where(static number => number % 10 != 0).Select(static number => ((long)number, $"{{{number}")));
     }
 
     [Theory]
@@ -42,22 +46,24 @@ public sealed class BatchReaderTests : IDisposable
     [InlineData("{\n\"a\":1}\n", 1)]
     [InlineData("[1,\n2]", 1)]
     [InlineData("\uFEFF{}\n{}", 2)]
-    [InlineData("nul\n{}", 1)]
-    [InlineData("{\"a\":\n{}}", 1)]
+    [InlineData("nul\n{}", 2)]
+    [InlineData("{\"a\":\n {}}", 1)]
+    [InlineData("{\"a\":\n{}}", 3)]
     [InlineData("{\"a\"\n{}", 2)]
     [InlineData("{\"a\"\n\n\n  {}", 1)]
     [InlineData("{}", 1)]
-    public void A_file_of_another_name_is_looked_at(string text, int payloads)
+    [InlineData("{}{} {}\n\n{}", 4)]
+    public void A_file_of_another_name_holds_documents_one_behind_the_other(string text, int payloads)
     {
-        File.WriteAllText(_file, text);
+        File.WriteAllText(Documents, text);
 
-        Read(SourceForm.Unknown).Should().HaveCount(payloads);
+        Read(Documents).Should().HaveCount(payloads);
     }
 
-    private List<(long Line, string Text)> Read(SourceForm form)
+    private static List<(long Line, string Text)> Read(string file)
     {
         var payloads = new List<(long, string)>();
-        foreach (var batch in BatchReader.Read([new PayloadSource("file", _file, form)]))
+        foreach (var batch in BatchReader.Read([PayloadSource.OfFile(file)]))
         {
             using (batch)
             {

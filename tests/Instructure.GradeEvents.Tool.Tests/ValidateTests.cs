@@ -135,8 +135,9 @@ public sealed class ValidateTests : ToolTest
     [InlineData("{{\"oops\n{0}\n", 2, 1)] // the first is broken, and yet a line
     [InlineData("{0}\nnul\n{0}", 3, 2)]
     [InlineData("{0}", 1, 1)]
-    [InlineData("{{\n{0}\n", 1, 0)] // the beginning of an indented document
-    public async Task Standard_input_may_be_lines(string format, int payloads, int valid)
+    [InlineData("{{\n{0}\n", 2, 1)]
+    [InlineData("{0}{0} {0}", 3, 3)]
+    public async Task Standard_input_may_be_documents_on_lines_or_not(string format, int payloads, int valid)
     {
         var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, format, Line("grade-change-compact.json"));
 

@@ -7,8 +7,9 @@ namespace Instructure.GradeEvents.Tool.CommandLine;
 /// <summary>What the commands that read payloads have in common.</summary>
 internal static class PathArguments
 {
-    internal const string Description = "Files, folders (their *.json, *.jsonl and *.ndjson files, at any depth), patterns (*, ?, **), or - for standard input, "
-        + "which is also read when there is no PATH and something is piped in. A .json file is one payload, each line of a .jsonl or .ndjson file is one.";
+    internal const string Description = "Files, folders (their *.json, *.jsonl and *.ndjson files, also with .gz, at any depth), patterns (*, ?, **), or - for standard input, "
+        + "which is also read when there is no PATH and something is piped in. A .json file is one payload, each line of a .jsonl or .ndjson file is one or several; standard input and other files hold them one behind the other. "
+        + "Gzip is unpacked.";
 
     /// <summary>A misspelt option is no path.</summary>
     internal static void RefuseOptions(this Argument paths) => paths.Validators.Add(static result =>

@@ -1,3 +1,5 @@
+using Instructure.GradeEvents.Archives;
+
 namespace Instructure.GradeEvents.Tool.Input;
 
 /// <summary>Reads sources into batches of payloads, in order.</summary>
@@ -8,14 +10,14 @@ internal static class BatchReader
 
     private static IEnumerable<PayloadBatch> Read(PayloadSource source)
     {
-        if (source.Form == SourceForm.Document)
+        if (source.Form == ArchiveForm.Document)
         {
             yield return PayloadBatch.OfFile(source);
             yield break;
         }
 
-        using var lines = new LineReader(source);
-        while (lines.Next() is { } batch)
+        using var payloads = new PayloadReader(source);
+        while (payloads.Next() is { } batch)
         {
             yield return batch;
         }

@@ -84,7 +84,7 @@ internal sealed class PathExpansion
 
         if (!isAny)
         {
-            _problems.Add($"{path}: there are no payloads (*{string.Join(", *", PayloadSource.Endings)}) in this folder.");
+            _problems.Add($"{path}: there are no payloads (*.json, *.jsonl, *.ndjson, or one of them with .gz) in this folder.");
         }
     }
 

@@ -1,10 +1,13 @@
 using System.Buffers;
+using Instructure.GradeEvents.Archives;
 
 namespace Instructure.GradeEvents.Tool.Input;
 
 /// <summary>A few payloads of one source: as much as is worked on at a time.</summary>
 internal sealed class PayloadBatch : IDisposable
 {
+    private const int LeastBytes = 4096;
+
     private byte[]? _buffer;
 
     private PayloadBatch(PayloadSource source, byte[]? buffer, IReadOnlyList<Payload> payloads)
@@ -16,7 +19,7 @@ internal sealed class PayloadBatch : IDisposable
     internal IReadOnlyList<Payload> Payloads { get; private set; }
 
     /// <summary>Whether it is the whole source.</summary>
-    internal bool IsDocument { get; private init; }
+    internal bool IsDocument { get; set; }
 
     /// <summary>Why the source, or the rest of it, could not be read: a sentence; or null.</summary>
     internal string? Problem { get; private set; }
@@ -30,15 +33,13 @@ internal sealed class PayloadBatch : IDisposable
     /// <summary>A file that is one payload. It is read by whoever works on it.</summary>
     internal static PayloadBatch OfFile(PayloadSource source) => new(source, buffer: null, []) { IsDocument = true };
 
-    /// <summary>Something that is one payload.</summary>
     /// <param name="source">The source.</param>
     /// <param name="buffer">An array of the pool, which gets it back.</param>
-    /// <param name="length">The number of bytes in it.</param>
-    internal static PayloadBatch OfDocument(PayloadSource source, byte[] buffer, int length)
-        => new(source, buffer, [new(source, 1, buffer.AsMemory(0, length))]) { IsDocument = true, Length = length };
-
-    internal static PayloadBatch OfLines(PayloadSource source, byte[] buffer, int length, IReadOnlyList<Payload> payloads, string? note = null)
-        => new(source, buffer, payloads) { Length = length, Note = note };
+    /// <param name="length">How many bytes of the source have been read for it.</param>
+    /// <param name="payloads">The payloads in it.</param>
+    /// <param name="isDocument">Whether they are one, and it is the whole source.</param>
+    internal static PayloadBatch OfPayloads(PayloadSource source, byte[] buffer, long length, IReadOnlyList<Payload> payloads, bool isDocument)
+        => new(source, buffer, payloads) { Length = length, IsDocument = isDocument };
 
     internal static PayloadBatch OfNote(PayloadSource source, string note) => new(source, buffer: null, []) { Note = note };
 
@@ -55,44 +56,21 @@ internal sealed class PayloadBatch : IDisposable
         {
             using var stream = Source.Open();
             var expected = stream.CanSeek ? Math.Min(stream.Length, Payload.MostBytes - 1) + 1 : 0;
-            _buffer = ArrayPool<byte>.Shared.Rent(Math.Max((int)expected, 4096));
-            var length = 0;
-            Fill(stream, ref _buffer, ref length);
-            Payloads = [new(Source, 1, _buffer.AsMemory(0, length))];
-            Length = length;
+            using var archive = new ArchiveReader(stream, ArchiveForm.Document, Math.Max((int)expected, LeastBytes));
+            ArchiveText text;
+            while (!archive.TryRead(out text))
+            {
+                archive.Fill();
+            }
+
+            _buffer = archive.TakeBuffer();
+            Payloads = [new(Source, 1, text.Utf8) { IsCutByGzip = text.IsCutByGzip }];
+            Length = archive.BytesRead;
         }
         catch (Exception error) when (SourceProblem.Is(error))
         {
             Problem = SourceProblem.Of(Source.Name, error);
         }
-    }
-
-    /// <summary>Reads to the end, or as much as a payload may have, into an array of the pool that grows as needed.</summary>
-    internal static void Fill(Stream stream, ref byte[] buffer, ref int length)
-    {
-        while (length < Payload.MostBytes)
-        {
-            if (length == buffer.Length)
-            {
-                Grow(ref buffer, length);
-            }
-
-            var count = stream.Read(buffer, length, Math.Min(buffer.Length, Payload.MostBytes) - length);
-            if (count == 0)
-            {
-                return;
-            }
-
-            length += count;
-        }
-    }
-
-    internal static void Grow(ref byte[] buffer, int length)
-    {
-        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        buffer.AsSpan(0, length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(buffer);
-        buffer = larger;
     }
 
     public void Dispose()

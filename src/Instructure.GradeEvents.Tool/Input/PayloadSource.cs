@@ -1,3 +1,4 @@
+using Instructure.GradeEvents.Archives;
 using Instructure.GradeEvents.Tool.Output;
 
 namespace Instructure.GradeEvents.Tool.Input;
@@ -6,7 +7,7 @@ namespace Instructure.GradeEvents.Tool.Input;
 /// <param name="Name">What messages and reports call it: the path as it was given or found, with <c>/</c>.</param>
 /// <param name="File">The path to open; null is standard input.</param>
 /// <param name="Form">How the payloads lie in it.</param>
-internal sealed record PayloadSource(string Name, string? File, SourceForm Form)
+internal sealed record PayloadSource(string Name, string? File, ArchiveForm Form)
 {
     /// <summary>What it is called as the argument of a command.</summary>
     internal const string StandardInputArgument = "-";
@@ -14,9 +15,9 @@ internal sealed record PayloadSource(string Name, string? File, SourceForm Form)
     private const string StandardInputName = "<stdin>";
 
     /// <summary>The endings of the files that are looked for in a folder.</summary>
-    internal static readonly string[] Endings = [".json", ".jsonl", ".ndjson"];
+    internal static readonly string[] Endings = [".json", ".jsonl", ".ndjson", ".json.gz", ".jsonl.gz", ".ndjson.gz"];
 
-    internal static readonly PayloadSource StandardInput = new(StandardInputName, File: null, SourceForm.Unknown);
+    internal static readonly PayloadSource StandardInput = new(StandardInputName, File: null, ArchiveForm.Documents);
 
     /// <summary>Whether it is a file.</summary>
     internal bool IsFile => File is not null;
@@ -35,8 +36,8 @@ internal sealed record PayloadSource(string Name, string? File, SourceForm Form)
         ? StandardHandle.IsOpen(StandardHandle.Input) ? Console.OpenStandardInput() : throw new IOException("it is closed.")
         : new FileStream(File, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
 
-    private static SourceForm FormOf(string path)
-        => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? SourceForm.Document
-            : IsPayloadFile(path) ? SourceForm.Lines
-            : SourceForm.Unknown;
+    private static ArchiveForm FormOf(string path)
+        => !IsPayloadFile(path) ? ArchiveForm.Documents
+            : path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".json.gz", StringComparison.OrdinalIgnoreCase) ? ArchiveForm.Document
+            : ArchiveForm.Lines;
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using Instructure.GradeEvents.Tool.Input;
 using Instructure.GradeEvents.Tool.Output;
 
@@ -43,20 +45,46 @@ internal sealed class ReadingRun<TResult>(Terminal terminal, Func<LiveEvent, Pay
             var (results, faults) = (new List<TResult>(), new List<string>());
             foreach (var payload in batch.Payloads)
             {
-                var utf8 = payload.Utf8.Span;
-                System.Text.Json.JsonException? error = null;
-                if (utf8.Length < Payload.MostBytes && GradeEventSerializer.TryDeserialize(utf8, out var read, out error))
+                if (TryRead(payload, batch, results, out var fault))
                 {
-                    results.Add(convert(read, payload, batch.IsDocument));
                     continue;
                 }
 
-                var place = batch.IsDocument ? payload.Source.Name : FormattableString.Invariant($"{payload.Source.Name}:{payload.FirstLine}");
-                faults.Add(TextHead.Fault(utf8) is { } fault ? $"{place} {fault}" : $"{place}: {error?.Message ?? "this is larger than 32 MB; expected one event."}");
+                var several = payload.Split();
+                if (several.Count == 0)
+                {
+                    faults.Add(fault);
+                }
+
+                foreach (var part in several)
+                {
+                    if (!TryRead(part, batch, results, out var faultOfPart))
+                    {
+                        faults.Add(faultOfPart);
+                    }
+                }
             }
 
             return (results, faults, batch);
         }
+    }
+
+    private bool TryRead(Payload payload, PayloadBatch batch, List<TResult> results, [NotNullWhen(false)] out string? fault)
+    {
+        var utf8 = payload.Utf8.Span;
+        JsonException? error = null;
+        if (!payload.IsCutByGzip && utf8.Length < Payload.MostBytes && GradeEventSerializer.TryDeserialize(utf8, out var read, out error))
+        {
+            results.Add(convert(read, payload, batch.IsDocument));
+            fault = null;
+            return true;
+        }
+
+        var place = batch.IsDocument ? payload.Source.Name : FormattableString.Invariant($"{payload.Source.Name}:{payload.FirstLine}");
+        fault = payload.IsCutByGzip ? $"{place}: the gzip data are corrupt or cut short."
+            : TextHead.Fault(utf8) is { } found ? $"{place} {found}"
+            : $"{place}: {error?.Message ?? "this is larger than 32 MB; expected one event."}";
+        return false;
     }
 
     private void Consume((List<TResult> Results, List<string> Faults, PayloadBatch Batch) read)

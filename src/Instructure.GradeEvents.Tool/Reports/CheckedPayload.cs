@@ -17,5 +17,8 @@ internal sealed record CheckedPayload(Payload Payload, PayloadKind Kind, bool Is
     /// <summary>The line of the file in which an issue is.</summary>
     internal long LineOf(ValidationIssue issue) => Payload.FirstLine + issue.Line - 1;
 
+    /// <summary>The column of that line at which it is.</summary>
+    internal long ColumnOf(ValidationIssue issue) => issue.Line == 1 ? Payload.FirstColumn + issue.Column - 1 : issue.Column;
+
     internal int Count(ValidationSeverity severity) => Issues.Count(issue => issue.Severity == severity);
 }

@@ -19,7 +19,7 @@ internal sealed class GitHubReport : ReportFormat
             if (payload.Payload.Source.IsFile)
             {
                 text.Append("file=").Append(Property(payload.Source))
-                    .Append(FormattableString.Invariant($",line={payload.LineOf(issue)},col={issue.Column},"));
+                    .Append(FormattableString.Invariant($",line={payload.LineOf(issue)},col={payload.ColumnOf(issue)},"));
             }
 
             var place = issue.Path.Length == 0 ? string.Empty : $" ({PrintableText.Of(issue.Path, LongestPath)})";

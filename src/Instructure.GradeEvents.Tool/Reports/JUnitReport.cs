@@ -97,7 +97,7 @@ internal sealed class JUnitReport : ReportFormat
         foreach (var issue in payload.Issues)
         {
             var severity = issue.Severity == ValidationSeverity.Error ? "error" : "warning";
-            text.Append(FormattableString.Invariant($"\n{payload.Source}:{payload.LineOf(issue)}:{issue.Column}: {severity} {issue.Code}"))
+            text.Append(FormattableString.Invariant($"\n{payload.Source}:{payload.LineOf(issue)}:{payload.ColumnOf(issue)}: {severity} {issue.Code}"))
                 .Append(issue.Path.Length == 0 ? string.Empty : " " + PrintableText.Of(issue.Path, LongestPath))
                 .Append(": ").Append(issue.Message);
         }

@@ -36,7 +36,7 @@ internal sealed class JsonReport : ReportFormat
             json.WriteString("code"u8, issue.Code);
             json.WriteString("path"u8, issue.Path);
             json.WriteNumber("line"u8, payload.LineOf(issue));
-            json.WriteNumber("column"u8, issue.Column);
+            json.WriteNumber("column"u8, payload.ColumnOf(issue));
             json.WriteString("message"u8, issue.Message);
             json.WriteEndObject();
         }

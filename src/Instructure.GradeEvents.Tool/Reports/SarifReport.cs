@@ -111,7 +111,7 @@ internal sealed class SarifReport(bool isStrict) : ReportFormat
         WriteFile(json, payload.Payload.Source);
         json.WriteStartObject("region"u8);
         json.WriteNumber("startLine"u8, payload.LineOf(issue));
-        json.WriteNumber("startColumn"u8, issue.Column);
+        json.WriteNumber("startColumn"u8, payload.ColumnOf(issue));
         json.WriteEndObject();
         json.WriteEndObject();
         if (issue.Path.Length > 0)

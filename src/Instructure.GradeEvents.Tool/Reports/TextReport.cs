@@ -59,7 +59,7 @@ internal sealed class TextReport(int width, bool hasColour) : ReportFormat
     {
         var isError = issue.Severity == ValidationSeverity.Error;
         var line = payload.LineOf(issue).ToString(CultureInfo.InvariantCulture);
-        text.Append("  ").Append(Printable(payload.Source)).Append(CultureInfo.InvariantCulture, $":{line}:{issue.Column}: ")
+        text.Append("  ").Append(Printable(payload.Source)).Append(CultureInfo.InvariantCulture, $":{line}:{payload.ColumnOf(issue)}: ")
             .Append(Paint(isError ? "error" : "warning", isError ? Red : Yellow)).Append(' ').Append(Paint(issue.Code, Bold))
             .Append(issue.Path.Length == 0 ? null : " " + PrintableText.Of(issue.Path, LongestPath)).Append('\n');
         AppendWrapped(text, issue.Message);

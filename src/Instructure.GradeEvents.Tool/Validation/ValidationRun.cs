@@ -98,11 +98,15 @@ internal sealed class ValidationRun
             foreach (var payload in batch.Payloads)
             {
                 var result = Validate(payload);
-                part.Summary.Add(result);
-                _format.Append(part.Text, result);
+                CheckedPayload[] results = !result.IsValid && payload.Split() is { Count: > 0 } several ? [.. several.Select(Validate)] : [result];
+                foreach (var each in results)
+                {
+                    part.Summary.Add(each);
+                    _format.Append(part.Text, each);
+                }
             }
 
-            if (batch is { IsDocument: true, Payloads: [var document] } && TextHead.Fault(document.Utf8.Span) is { } fault)
+            if (batch is { IsDocument: true, Payloads: [{ IsCutByGzip: false } document] } && TextHead.Fault(document.Utf8.Span) is { } fault)
             {
                 part.Note = $"{batch.Source.Name} {fault}";
             }
@@ -113,6 +117,11 @@ internal sealed class ValidationRun
 
     private CheckedPayload Validate(Payload payload)
     {
+        if (payload.IsCutByGzip)
+        {
+            return new(payload, PayloadKind.Unknown, IsValid: false, [new(ValidationSeverity.Error, IssueCodes.MalformedJson, path: string.Empty, line: 1, column: 1, "The gzip data are corrupt or cut short; expected all of them.")]);
+        }
+
         var report = _validator.Validate(payload.Utf8.Span);
         if (!_settings.IgnoresUnknown)
         {

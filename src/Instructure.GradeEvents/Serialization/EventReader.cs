@@ -20,14 +20,17 @@ internal ref struct EventReader
 
     private readonly Utf8JsonReader _start;
     private readonly long _firstLine;
+    private readonly long _firstByte;
     private Utf8JsonReader _reader;
     private JsonValue? _rounded;
 
     /// <param name="reader">At the value, or before the document.</param>
     /// <param name="firstLine">The number, from 0, of the line at which the document begins.</param>
-    internal EventReader(Utf8JsonReader reader, long firstLine = 0)
+    /// <param name="firstByte">The place in that line, in bytes from 0.</param>
+    internal EventReader(Utf8JsonReader reader, long firstLine = 0, long firstByte = 0)
     {
         _firstLine = firstLine;
+        _firstByte = firstByte;
         _start = reader;
         _reader = reader;
     }
@@ -158,8 +161,7 @@ internal ref struct EventReader
     internal readonly JsonException WithPath(JsonException error, string? hint = null)
     {
         var path = PrintableText.Of(JsonPath.Find(_start, long.MaxValue), LongestPath);
-        var line = _firstLine + (error.LineNumber ?? 0);
-        var position = error.BytePositionInLine ?? 0;
+        var (line, position) = InArchive(error.LineNumber ?? 0, error.BytePositionInLine ?? 0);
 
         // Its message ends with the position, in a form of its own, and may name options that nobody can set here.
         var end = error.Message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
@@ -180,9 +182,13 @@ internal ref struct EventReader
         path = PrintableText.Of(path, LongestPath);
 
         var (line, position) = Position(at);
-        line += _firstLine;
+        (line, position) = InArchive(line, position);
         return new(Message(path, problem, line, position), path, line, position);
     }
+
+    /// <summary>The place in the archive of a place in the document, which may begin in the middle of a line.</summary>
+    private readonly (long Line, long Position) InArchive(long line, long position)
+        => (_firstLine + line, line == 0 ? _firstByte + position : position);
 
     private static string Message(string path, string problem, long line, long position)
         => $"{path}: {problem} (line {line + 1}, byte {position + 1}).";
