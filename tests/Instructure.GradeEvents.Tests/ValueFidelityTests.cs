@@ -32,6 +32,7 @@ public class ValueFidelityTests
     [Theory]
     [InlineData("1e2147483000", "10e2147482999", true)]
     [InlineData("1e99999999999", "1e99999999999", true)]
+    [InlineData(" 1e99999999999\t", "1e99999999999", true)]
     [InlineData("1e99999999999", "1e99999999998", false)]
     [InlineData("-0", "0e5", true)]
     [InlineData("0.10", "1e-1", true)]

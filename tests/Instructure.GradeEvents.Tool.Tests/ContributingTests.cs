@@ -21,7 +21,7 @@ public sealed partial class ContributingTests : ToolTest
     private static readonly string s_readme = File.ReadAllText(Repository.PathOf("README.md"));
 
     /// <summary>What a record has besides the members of its object.</summary>
-    private static readonly string[] s_ownProperties = ["UnknownMembers", "IsThinned", "CanvasExtension", "MetadataIsNamedAttributes"];
+    private static readonly string[] s_ownProperties = ["UnknownMembers", "IsThinned", "CanvasId", "DeduplicationKey", "CanvasExtension", "MetadataIsNamedAttributes"];
 
     private static readonly Dictionary<string, JsonObject> s_schemas = Directory.EnumerateFiles(Repository.PathOf("schemas"))
         .ToDictionary(static file => Path.GetFileName(file)[..^".schema.json".Length], static file => JsonNode.Parse(File.ReadAllText(file))!["definitions"]!.AsObject());

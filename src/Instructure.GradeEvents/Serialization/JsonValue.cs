@@ -42,8 +42,8 @@ internal readonly struct JsonValue : IEquatable<JsonValue>
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentOutOfRangeException or InsufficientExecutionStackException)
         {
-            // Half of a surrogate pair, an exponent beyond all measure, or a depth beyond any stack: compared as it is written.
-            return string.Equals(left.GetRawText(), right.GetRawText(), StringComparison.Ordinal);
+            // Half of a surrogate pair, an exponent beyond all measure, or a depth beyond any stack.
+            return AreWrittenTheSame(left, right);
         }
     }
 
@@ -89,6 +89,23 @@ internal readonly struct JsonValue : IEquatable<JsonValue>
             var message = error.Path is null ? json.WithPath(error).Message : error.Message;
             throw new InvalidOperationException("JSON that could not be read back can't be written: " + message, error);
         }
+    }
+
+    /// <summary>Whether two values are the same but for white space.</summary>
+    private static bool AreWrittenTheSame(JsonElement left, JsonElement right)
+    {
+        var options = new JsonReaderOptions { MaxDepth = int.MaxValue };
+        var one = new Utf8JsonReader(Encoding.UTF8.GetBytes(left.GetRawText()), options);
+        var other = new Utf8JsonReader(Encoding.UTF8.GetBytes(right.GetRawText()), options);
+        while (one.Read())
+        {
+            if (!other.Read() || one.TokenType != other.TokenType || !one.ValueSpan.SequenceEqual(other.ValueSpan))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int GetHashCode(JsonElement element, int levels)
