@@ -1,4 +1,5 @@
 using System.Text;
+using Instructure.GradeEvents.Canvas;
 using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents.Recognition;

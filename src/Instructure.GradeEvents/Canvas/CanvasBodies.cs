@@ -1,6 +1,6 @@
-using Instructure.GradeEvents.Canvas;
+using Instructure.GradeEvents.Serialization;
 
-namespace Instructure.GradeEvents.Serialization;
+namespace Instructure.GradeEvents.Canvas;
 
 /// <summary>The bodies of Canvas's own format, by the event_name that they belong to.</summary>
 internal static class CanvasBodies
