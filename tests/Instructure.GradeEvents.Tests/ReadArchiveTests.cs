@@ -388,8 +388,8 @@ public class ReadArchiveTests
     [Fact]
     public async Task A_bomb_costs_no_memory()
     {
-        // One text that is larger than a document, and blank lines; each packed into very little.
-        foreach (var (begin, c, count) in new[] { ("\"", 'x', 36), ("[", '\n', 8) })
+        // A text and nesting that are larger than a document, and blank lines; each packed into very little.
+        foreach (var (begin, c, count) in new[] { ("\"", 'x', 36), (string.Empty, '[', 36), ("[", '\n', 8) })
         {
             byte[] piece = Gzip.Of(new string(c, 1_000_000));
             byte[] archive = [.. Gzip.Of(s_line + begin), .. Enumerable.Repeat(piece, count).SelectMany(static bytes => bytes)];

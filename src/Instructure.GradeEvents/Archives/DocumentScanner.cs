@@ -7,7 +7,7 @@ namespace Instructure.GradeEvents.Archives;
 /// <summary>Finds the end of a JSON document (RFC 8259), and whether it is well formed, in text that comes in pieces of any size.</summary>
 /// <remarks>
 /// It looks at each byte once, and remembers nothing but where in the grammar it is: a <see cref="System.Text.Json.Utf8JsonReader"/> would begin a
-/// text that is not all there from its start again. Nesting may be of any depth. Whether texts are Unicode is left to whoever reads them.
+/// text that is not all there from its start again. Nesting may be as deep as a document that is not too large can have it. Whether texts are Unicode is left to whoever reads them.
 /// </remarks>
 internal sealed class DocumentScanner
 {
@@ -276,13 +276,8 @@ internal sealed class DocumentScanner
     {
         switch (c)
         {
-            case (byte)'{':
-                Open(isObject: true);
-                _expected = Expected.NameOrEnd;
-                return true;
-            case (byte)'[':
-                Open(isObject: false);
-                _expected = Expected.ValueOrEnd;
+            case (byte)'{' or (byte)'[' when _depth < DocumentSplitter.MaxBytes:
+                Open(isObject: c == '{');
                 return true;
             case (byte)'-':
                 _expected = Expected.Integer;
@@ -307,6 +302,7 @@ internal sealed class DocumentScanner
         var bit = 1UL << (_depth % BitsOfWord);
         _objects[word] = isObject ? _objects[word] | bit : _objects[word] & ~bit;
         _isInObject = isObject;
+        _expected = isObject ? Expected.NameOrEnd : Expected.ValueOrEnd;
         _depth++;
     }
 
