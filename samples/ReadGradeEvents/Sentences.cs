@@ -9,63 +9,37 @@ namespace ReadGradeEvents;
 internal static class Sentences
 {
     /// <summary>A sentence for each event of a payload: a Caliper envelope can have several.</summary>
-    public static IEnumerable<string> About(LiveEvent liveEvent) => liveEvent switch
-    {
-        CaliperEnvelope envelope => envelope.Data.Select(About),
-        CaliperEvent bare => [About((ICaliperItem)bare)],
-        GradeChangeEvent change => [About(change)],
-        CourseGradeChangeEvent change => [About(change)],
-        GradeOverrideEvent change => [About(change)],
-        FinalGradeCustomStatusEvent change => [About(change)],
-        CanvasEvent other => [$"{Time(other.Metadata.EventTime)} an event of another kind, {other.Metadata.EventName} [Canvas]"],
-        _ => [$"a payload of another kind, {liveEvent.GetType().Name}"],
-    };
+    public static IEnumerable<string> About(LiveEvent liveEvent)
+        => liveEvent is CaliperEnvelope envelope ? envelope.Data.Select(About) : [AboutOne(liveEvent)];
 
     private static string About(ICaliperItem item) => item switch
     {
-        GradeEvent graded => About(graded),
-        CaliperEvent other => $"an event of another kind, {other.Type} [Caliper]",
-        Entity entity => $"no event, but a {entity.Type}: {Name(entity)} [Caliper]",
+        LiveEvent single => AboutOne(single),
+        Entity entity => $"no event, but a {entity.Type}: {entity.Id} [Caliper]",
         _ => $"an item of another kind, {item.Type} [Caliper]",
     };
 
-    private static string About(GradeEvent graded)
+    private static string AboutOne(LiveEvent single) => single switch
     {
-        // The score or the attempt can be thinned to its IRI; then there is nothing but the id.
-        var attempt = graded.Object;
-        var score = graded.Generated;
-        var grader = graded.Actor switch
-        {
-            SoftwareApplication => "automatically",
-            Person { CanvasExtension.RealUserId: { } real } person => $"by {Name(person)} (really user {real})",
-            var actor => $"by {Name(actor)}",
-        };
-        var grade = score?.CanvasExtension?.Grade ?? attempt.CanvasExtension?.Grade;
-        return $"{Time(graded.EventTime)} {Name(attempt)} of {Name(attempt.Assignee, "an unknown user")} "
-            + $"for {Name(attempt.Assignable, "an unknown assignment")} in {Name(graded.Group, "an unknown course")} "
-            + $"was graded {grader}: {Grade(grade, score?.ScoreGiven, score?.MaxScore)} [Caliper]";
-    }
+        GradeChangeEvent => About(SubmissionGraded.From(single)[0]) + " [Canvas]",
+        GradeEvent => About(SubmissionGraded.From(single)[0]) + " [Caliper]",
+        CourseGradeChangeEvent change => About(change),
+        GradeOverrideEvent change => About(change),
+        FinalGradeCustomStatusEvent change => About(change),
+        CanvasEvent other => $"{Time(other.Metadata.EventTime)} an event of another kind, {other.Metadata.EventName} [Canvas]",
+        CaliperEvent other => $"an event of another kind, {other.Type} [Caliper]",
+        _ => $"a payload of another kind, {single.GetType().Name}",
+    };
 
-    private static string About(GradeChangeEvent change)
+    /// <summary>The same for both formats; what the event doesn't tell is null.</summary>
+    private static string About(SubmissionGraded graded)
     {
-        var body = change.Body;
-        var grader = (body.GraderId, change.Metadata.RealUserId) switch
-        {
-            (null, _) => "automatically",
-            ({ } user, { } real) => $"by user {user} (really user {real})",
-            ({ } user, null) => $"by user {user}",
-        };
-        var state = (body.GradingComplete, body.Muted) switch
-        {
-            (false, true) => ", partly graded and not posted",
-            (false, _) => ", partly graded",
-            (_, true) => ", not posted",
-            _ => string.Empty, // also when nobody tells, as in the first years
-        };
-        return $"{Time(change.Metadata.EventTime)} submission {body.SubmissionId} of user {body.StudentId} "
-            + $"for assignment {body.AssignmentId}{(body.AssignmentName is { } name ? $" \"{name}\"" : null)} "
-            + $"in {(change.Metadata is { ContextType: "Course", ContextId: { } course } ? $"course {course}" : "an unknown course")} was graded {grader}: "
-            + $"from {Grade(body.OldGrade, body.OldScore, body.OldPointsPossible)} to {Grade(body.Grade, body.Score, body.PointsPossible)}{state} [Canvas]";
+        var grader = graded.IsAutomatic == true ? "automatically" : $"by {Name("user", graded.GraderId)}";
+        var assignment = Name("assignment", graded.AssignmentId) + (graded.AssignmentName is { } name ? $" \"{name}\"" : null);
+        var before = graded.PreviousGrade.Text is null && graded.PreviousScore is null ? null : $"from {Grade(graded.PreviousGrade, graded.PreviousScore, possible: null)} to ";
+        return $"{Time(graded.Time)} {Name("submission", graded.SubmissionId)} of {Name("user", graded.StudentId)} for {assignment} in {Name("course", graded.CourseId)} "
+            + $"was graded {grader}: {before}{Grade(graded.Grade, graded.Score, graded.PointsPossible)}"
+            + (graded.IsComplete == false ? ", partly graded" : null) + (graded.IsPosted == false ? ", not posted" : null);
     }
 
     private static string About(CourseGradeChangeEvent change)
@@ -102,23 +76,18 @@ internal static class Sentences
 
     private static string By(CanvasEventMetadata metadata) => metadata.UserId is { } user ? $"by user {user}" : "by Canvas";
 
-    private static string Name(Entity? entity, string nobody = "nobody") => entity switch
-    {
-        null => nobody,
-        _ when entity.Id.TryGetCanvasUrn(out var urn) => $"{urn.Kind} {urn.Key}",
-        _ => entity.Id.ToString(),
-    };
+    private static string Name(string kind, CanvasId? id) => id is { } known ? $"{kind} {known}" : $"an unknown {kind}";
 
-    private static string Grade(string? grade, decimal? score, decimal? possible) => (grade, score) switch
+    private static string Grade(Grade grade, decimal? score, decimal? possible) => (grade.Text, score) switch
     {
         (null, null) => "no grade",
-        (_, null) => grade,
+        (_, null) => grade.Text,
         (null, _) => Points(score, possible),
         _ => $"{grade} ({Points(score, possible)})",
     };
 
     private static string Points(decimal? score, decimal? possible)
-        => string.Create(CultureInfo.InvariantCulture, $"{score:0.##} of {possible:0.##}{(possible is null ? "?" : null)}");
+        => string.Create(CultureInfo.InvariantCulture, $"{score:0.##}") + (possible is null ? null : string.Create(CultureInfo.InvariantCulture, $" of {possible:0.##}"));
 
     private static string Percent(decimal? score) => score is null ? "none" : string.Create(CultureInfo.InvariantCulture, $"{score:0.##} %");
 

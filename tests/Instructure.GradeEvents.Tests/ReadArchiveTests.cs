@@ -469,6 +469,7 @@ public class ReadArchiveTests
         entries.Select(static entry => entry.Line).Should().Equal(1, 1, 1);
         string.Concat(entries.Select(static entry => entry.Text)).Should().Be(await File.ReadAllTextAsync(Input("firehose-without-newlines")));
         entries[0].Event.Should().BeOfType<CourseGradeChangeEvent>();
+        entries[1].Event.Should().BeOfType<GradeChangeEvent>();
         entries[1].Text.Should().StartWith("{\"attributes\": {\"event_name\": \"grade_change\"").And.EndWith("\"user_id\": \"30120000000000055\"}}");
         entries[2].Event.Should().Be(entries[0].Event);
     }
@@ -480,6 +481,7 @@ public class ReadArchiveTests
 
         entries.Select(static entry => entry.Line).Should().Equal(1, 2, 3, 4);
         entries[0].Event.Should().BeOfType<CourseGradeChangeEvent>();
+        entries[1].Event.Should().BeOfType<GradeChangeEvent>();
         entries[2].Text.Should().Be("{broken");
         entries[2].Error!.LineNumber.Should().Be(2);
         entries[2].Error!.BytePositionInLine.Should().Be(1);

@@ -24,7 +24,7 @@ public partial class ReadmeTests
             .Select(project => Squeeze(File.ReadAllText(Repository.PathOf("tests", project, "ReadmeTests.cs")))));
         var snippets = Snippets().Matches(s_readme).Select(match => match.Groups["code"].Value).Skip(1).ToArray();
 
-        snippets.Should().HaveCount(9);
+        snippets.Should().HaveCount(10);
         foreach (var snippet in snippets)
         {
             source.Should().Contain(Squeeze(snippet));
@@ -84,6 +84,24 @@ public partial class ReadmeTests
 
         liveEvent.Should().BeNull();
         deadLetters.Should().ContainSingle().Which.Should().Be("$.body.muted: expected true or false, found the number 1 (line 1, byte 1101).");
+    }
+
+    [Fact]
+    public void From_an_event_to_a_row()
+    {
+        var fromBytes = GradeEventSerializer.Deserialize(Repository.Sample("grade-change-by-teacher.json"));
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var rows = new List<string>();
+
+        foreach (SubmissionGraded graded in SubmissionGraded.From(fromBytes))            // none for other events, several for an envelope of several
+        {
+            if (seen.Add(graded.DeduplicationKey))                                      // in a database: INSERT … ON CONFLICT (deduplication_key) DO NOTHING
+            {
+                rows.Add($"{graded.Time:O},{graded.SubmissionId},{graded.StudentId},{graded.PreviousGrade},{graded.Grade},{graded.Score}");
+            }
+        }
+
+        rows.Should().Equal("2026-09-14T11:20:33.2710000+00:00,21070000000012873,21070000000000073,8,8.5,8.5");
     }
 
     [Fact]

@@ -10,8 +10,6 @@ namespace Instructure.GradeEvents.Tool.Inspection;
 /// <param name="Source">Where it was found.</param>
 internal sealed record GradeRow(string? When, string What, string Source)
 {
-    private const string Course = "Course";
-
     internal string? Grader { get; init; }
 
     internal string? Student { get; init; }
@@ -25,54 +23,37 @@ internal sealed record GradeRow(string? When, string What, string Source)
     internal string? To { get; init; }
 
     /// <summary>The rows of a payload: one for each event, and for each entity that is sent beside them.</summary>
-    internal static IReadOnlyList<GradeRow> Of(LiveEvent payload, string source) => payload switch
+    internal static IReadOnlyList<GradeRow> Of(LiveEvent payload, string source)
+        => payload is CaliperEnvelope envelope ? [.. envelope.Data.Select(item => item is LiveEvent single ? OfEvent(single, source) : new(When: null, item.Type, source))] : [OfEvent(payload, source)];
+
+    private static GradeRow OfEvent(LiveEvent single, string source) => single switch
     {
-        CaliperEnvelope envelope => [.. envelope.Data.Select(item => OfItem(item, source))],
-        CaliperEvent bare => [OfItem(bare, source)],
-        GradeChangeEvent change => [Of(change, source)],
-        CourseGradeChangeEvent change => [Of(change, source)],
-        GradeOverrideEvent change => [Of(change, source)],
-        FinalGradeCustomStatusEvent change => [Of(change, source)],
-        CanvasEvent other => [new(Time(other.Metadata.EventTime), other.Metadata.EventName, source)],
-        _ => [new(When: null, payload.GetType().Name, source)],
+        GradeChangeEvent or GradeEvent => Of(SubmissionGraded.From(single)[0], single, source),
+        CourseGradeChangeEvent change => Of(change, source),
+        GradeOverrideEvent change => Of(change, source),
+        FinalGradeCustomStatusEvent change => Of(change, source),
+        CanvasEvent other => new(Time(other.Metadata.EventTime), other.Metadata.EventName, source),
+        CaliperEvent other => new(When: null, other.Type, source),
+        _ => new(When: null, single.GetType().Name, source),
     };
 
-    private static GradeRow OfItem(ICaliperItem item, string source) => item is not GradeEvent graded
-        ? new(When: null, item.Type, source)
-        : new(Time(graded.EventTime), item.Type, source)
-        {
-            Grader = graded.Actor switch
-            {
-                SoftwareApplication => "automatic",
-                Person { CanvasExtension.RealUserId: { } real } person => $"{Id(person)} (really {real:S})",
-                var actor => Id(actor),
-            },
-            Student = Id(graded.Object.Assignee ?? graded.Generated?.Attempt?.Assignee),
-            Assignment = Id(graded.Object.Assignable ?? graded.Generated?.Attempt?.Assignable),
-            CourseId = Id(graded.Group),
-            To = Grade(graded.Generated?.CanvasExtension?.Grade ?? graded.Object.CanvasExtension?.Grade, graded.Generated?.ScoreGiven, graded.Generated?.MaxScore),
-        };
-
-    private static GradeRow Of(GradeChangeEvent change, string source)
+    private static GradeRow Of(SubmissionGraded graded, LiveEvent single, string source) => new(Time(graded.Time), (single as CanvasEvent)?.Metadata.EventName ?? nameof(GradeEvent), source)
     {
-        var (body, metadata) = (change.Body, change.Metadata);
-        var state = (body.GradingComplete, body.Muted) switch
-        {
-            (false, true) => ", partly graded, not posted",
-            (false, _) => ", partly graded",
-            (_, true) => ", not posted",
-            _ => null,
-        };
-        return new(Time(metadata.EventTime), metadata.EventName, source)
-        {
-            Grader = body.GraderId is { } grader ? $"{grader:S}{(metadata.RealUserId is { } real ? $" (really {real:S})" : null)}" : "automatic",
-            Student = $"{body.StudentId:S}",
-            Assignment = $"{body.AssignmentId:S}{(body.AssignmentName is { } name ? $" {name}" : null)}",
-            CourseId = metadata is { ContextType: Course, ContextId: { } course } ? $"{course:S}" : null,
-            From = Grade(body.OldGrade, body.OldScore, body.OldPointsPossible) ?? "ungraded",
-            To = (Grade(body.Grade, body.Score, body.PointsPossible) ?? "ungraded") + state,
-        };
-    }
+        Grader = graded.IsAutomatic == true ? "automatic" : graded.GraderId is null ? null : Id(graded.GraderId) + (RealUser(single) is { } real ? $" (really {real:S})" : null),
+        Student = Id(graded.StudentId),
+        Assignment = graded.AssignmentName is { } name ? Id(graded.AssignmentId) + " " + name : Id(graded.AssignmentId),
+        CourseId = Id(graded.CourseId),
+        From = Grade(graded.PreviousGrade, graded.PreviousScore, possible: null) ?? (single is CanvasEvent ? "ungraded" : null), // Caliper doesn't tell
+        To = (Grade(graded.Grade, graded.Score, graded.PointsPossible) ?? "ungraded")
+            + (graded.IsComplete == false ? ", partly graded" : null) + (graded.IsPosted == false ? ", not posted" : null),
+    };
+
+    private static CanvasId? RealUser(LiveEvent single) => single switch
+    {
+        GradeChangeEvent change => change.Metadata.RealUserId,
+        GradeEvent { Actor: Person person } => person.CanvasExtension?.RealUserId,
+        _ => null,
+    };
 
     private static GradeRow Of(CourseGradeChangeEvent change, string source) => new(Time(change.Metadata.EventTime), change.Metadata.EventName, source)
     {
@@ -110,22 +91,17 @@ internal sealed record GradeRow(string? When, string What, string Source)
         _ => null,
     };
 
-    private static string? Id(Entity? entity) => entity switch
-    {
-        null => null,
-        _ when entity.Id.TryGetCanvasUrn(out var urn) && urn.Id is { } id => $"{id:S}",
-        _ => entity.Id.ToString(),
-    };
+    private static string? Id(CanvasId? id) => id?.ToString("S");
 
-    private static string? Grade(string? grade, decimal? score, decimal? possible) => (grade, score) switch
+    private static string? Grade(Grade grade, decimal? score, decimal? possible) => (grade.Text, score) switch
     {
-        (_, null) => grade,
+        (_, null) => grade.Text,
         (null, _) => Points(score, possible),
         _ => $"{grade} ({Points(score, possible)})",
     };
 
     private static string Points(decimal? score, decimal? possible)
-        => string.Create(CultureInfo.InvariantCulture, $"{score:0.##} of {(possible is null ? "?" : string.Create(CultureInfo.InvariantCulture, $"{possible:0.##}"))}");
+        => string.Create(CultureInfo.InvariantCulture, $"{score:0.##}") + (possible is null ? null : string.Create(CultureInfo.InvariantCulture, $" of {possible:0.##}"));
 
     private static string Percent(decimal? score) => score is null ? "none" : string.Create(CultureInfo.InvariantCulture, $"{score:0.##} %");
 
