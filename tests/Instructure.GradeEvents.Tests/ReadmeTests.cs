@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Buffers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -6,6 +7,7 @@ using Instructure.GradeEvents.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
 
 namespace Instructure.GradeEvents.Tests;
 
@@ -24,7 +26,7 @@ public partial class ReadmeTests
             .Select(project => Squeeze(File.ReadAllText(Repository.PathOf("tests", project, "ReadmeTests.cs")))));
         var snippets = Snippets().Matches(s_readme).Select(match => match.Groups["code"].Value).Skip(1).ToArray();
 
-        snippets.Should().HaveCount(10);
+        snippets.Should().HaveCount(11);
         foreach (var snippet in snippets)
         {
             source.Should().Contain(Squeeze(snippet));
@@ -87,21 +89,74 @@ public partial class ReadmeTests
     }
 
     [Fact]
-    public void From_an_event_to_a_row()
+    public async Task A_table_filled_twice_with_the_same_archive()
     {
-        var fromBytes = GradeEventSerializer.Deserialize(Repository.Sample("grade-change-by-teacher.json"));
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var rows = new List<string>();
-
-        foreach (SubmissionGraded graded in SubmissionGraded.From(fromBytes))            // none for other events, several for an envelope of several
+        using var database = new SqliteConnection("Data Source=:memory:");
+        database.Open();
+        using var command = database.CreateCommand();
+        command.CommandText = "CREATE TABLE gradings (deduplication_key TEXT PRIMARY KEY, time TEXT, submission TEXT, student TEXT, grade TEXT)";
+        command.ExecuteNonQuery();
+        for (var i = 0; i < 2; i++)
         {
-            if (seen.Add(graded.DeduplicationKey))                                      // in a database: INSERT … ON CONFLICT (deduplication_key) DO NOTHING
-            {
-                rows.Add($"{graded.Time:O},{graded.SubmissionId},{graded.StudentId},{graded.PreviousGrade},{graded.Grade},{graded.Score}");
-            }
+            using var archive = Samples();
+            await FillAsync(archive);
         }
 
-        rows.Should().Equal("2026-09-14T11:20:33.2710000+00:00,21070000000012873,21070000000000073,8,8.5,8.5");
+        command.CommandText = "SELECT count(*) || ' ' || max(grade) FILTER (WHERE submission = '21070000000012873' AND time >= '2026-09-14 11') FROM gradings";
+        command.ExecuteScalar().Should().Be($"{SamplesThatGrade()} 8.5");
+
+        async Task FillAsync(Stream archive)
+        {
+            await foreach (ArchiveEntry entry in GradeEventSerializer.ReadArchiveAsync(archive))
+            {
+                foreach (SubmissionGraded graded in SubmissionGraded.From(entry.Event))          // none for other events and for bad lines
+                {
+                    using SqliteCommand insert = database.CreateCommand();
+                    insert.CommandText = "INSERT INTO gradings VALUES ($key, $time, $submission, $student, $grade) ON CONFLICT DO NOTHING";
+                    insert.Parameters.AddWithValue("$key", graded.DeduplicationKey);
+                    insert.Parameters.AddWithValue("$time", graded.Time.UtcDateTime);
+                    insert.Parameters.AddWithValue("$submission", $"{graded.SubmissionId}");
+                    insert.Parameters.AddWithValue("$student", $"{graded.StudentId}");
+                    insert.Parameters.AddWithValue("$grade", $"{graded.Grade}");
+                    insert.ExecuteNonQuery();
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task An_archive_to_files_by_course()
+    {
+        using var archive = Samples();
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            var latest = new Dictionary<CanvasId, SubmissionGraded>();
+            await foreach (ArchiveEntry entry in GradeEventSerializer.ReadArchiveAsync(archive))
+            {
+                foreach (SubmissionGraded graded in SubmissionGraded.From(entry.Event).Where(graded => graded.SubmissionId is not null))
+                {
+                    if (!latest.TryGetValue(graded.SubmissionId!.Value, out SubmissionGraded? known) || known.Time < graded.Time)
+                    {
+                        latest[graded.SubmissionId.Value] = graded;
+                    }
+                }
+            }
+
+            foreach (var course in latest.Values.GroupBy(graded => graded.CourseId))
+            {
+                File.WriteAllLines(
+                    Path.Combine(folder, $"{course.Key?.ToString() ?? "unknown"}.csv"),
+                    course.OrderBy(graded => graded.StudentId).Select(graded => FormattableString.Invariant($"{graded.StudentId},{graded.AssignmentId},{graded.Score}")));
+            }
+
+            File.ReadAllLines(Path.Combine(folder, "21070000000000588.csv")).Should().Contain("21070000000000073,21070000000000412,8.5").And.OnlyHaveUniqueItems();
+            Directory.GetFiles(folder).Should().HaveCountGreaterThan(1);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]
@@ -203,12 +258,18 @@ public partial class ReadmeTests
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         await using var app = builder.Build();
+        var gradings = new ConcurrentDictionary<string, SubmissionGraded>(StringComparer.Ordinal);
 
         app.MapPost("/events", async (HttpRequest request) =>
         {
             try
             {
                 LiveEvent liveEvent = await GradeEventSerializer.DeserializeAsync(request.Body);
+                foreach (SubmissionGraded graded in SubmissionGraded.From(liveEvent))
+                {
+                    gradings.TryAdd(graded.DeduplicationKey, graded);                        // a concurrent dictionary: delivered again, stored once
+                }
+
                 return Results.Text(liveEvent.GetType().Name, statusCode: StatusCodes.Status202Accepted);
             }
             catch (JsonException error)
@@ -221,10 +282,16 @@ public partial class ReadmeTests
         using var client = app.GetTestClient();
         using var accepted = await client.PostAsync("/events", new ByteArrayContent(Repository.Sample("caliper-thinned.json")));
         (await accepted.Content.ReadAsStringAsync()).Should().Be("CaliperEnvelope");
+        using var again = await client.PostAsync("/events", new ByteArrayContent(Repository.Sample("caliper-thinned.json")));
+        gradings.Values.Should().ContainSingle().Which.Score.Should().Be(17.5m);
         using var refused = await client.PostAsync("/events", new StringContent("{\"metadata\":1}"));
         refused.StatusCode.Should().Be(System.Net.HttpStatusCode.BadRequest);
         (await refused.Content.ReadAsStringAsync()).Should().Contain("$.metadata: expected an object");
     }
+
+    private static MemoryStream Samples() => new([.. Repository.SampleFiles.SelectMany(File.ReadAllBytes)]);
+
+    private static int SamplesThatGrade() => Repository.SampleFiles.Sum(static path => SubmissionGraded.From(GradeEventSerializer.Deserialize(File.ReadAllBytes(path))).Count);
 
     private static string Squeeze(string code) => WhiteSpace().Replace(code, " ").Trim();
 

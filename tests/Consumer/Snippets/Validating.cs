@@ -7,11 +7,11 @@ public static class Validating
 {
     public static void Print(byte[] utf8Json)
     {
-        // README.md #9
+        // README.md #10
     }
 
     public static void Test(string json)
     {
-        // README.md #10
+        // README.md #11
     }
 }

@@ -9,7 +9,7 @@ public static class Writing
 {
     public static CaliperEnvelope Made()
     {
-        // README.md #7
+        // README.md #8
 
         return made;
     }
@@ -21,7 +21,7 @@ public static class Writing
         var bufferWriter = PipeWriter.Create(buffer, new(leaveOpen: true));
         using var stream = new MemoryStream();
 
-        // README.md #8
+        // README.md #9
 
         await bufferWriter.CompleteAsync();
         if (!utf8.AsSpan().SequenceEqual(stream.ToArray()))

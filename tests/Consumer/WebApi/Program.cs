@@ -6,9 +6,10 @@ using Instructure.GradeEvents.Caliper;
 var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders();
 await using var app = builder.Build();
+var gradings = new System.Collections.Concurrent.ConcurrentDictionary<string, SubmissionGraded>();
 app.Urls.Add("http://127.0.0.1:0");
 
-// README.md #10
+// README.md #12
 
 await app.StartAsync();
 using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
