@@ -67,7 +67,14 @@ public static class GradeEventSerializer
     {
         utf8Json = WithoutByteOrderMark(utf8Json);
         var json = new EventReader(utf8Json.IsSingleSegment ? new(utf8Json.First.Span, s_readerOptions) : new(utf8Json, s_readerOptions));
-        return Read(ref json, utf8Json.First.Span);
+        try
+        {
+            return Read(ref json);
+        }
+        catch (JsonException error) when (error.Path is null)
+        {
+            throw json.WithPath(error, Hint(utf8Json.ToArray())); // what it is can be told from its start alone, which may be in several pieces
+        }
     }
 
     private static ReadOnlySequence<byte> WithoutByteOrderMark(ReadOnlySequence<byte> text)

@@ -59,6 +59,21 @@ public class PieceTests
         }
     }
 
+    [Theory]
+    [InlineData("\u001f\ufffd", "this is compressed with gzip")]
+    [InlineData("{\0}\0", "this is UTF-16")]
+    [InlineData(" \n <html>", "this is XML or HTML")]
+    [InlineData("eyJhbGciOiJSUzI1NiJ9.e30.c2ln", "this is a signed payload (a JWS)")]
+    public void What_is_no_JSON_is_told_apart_in_pieces_too(string text, string expected)
+    {
+        byte[] bytes = [.. text.Select(static c => c == '\ufffd' ? (byte)0x8B : (byte)c)];
+        foreach (var pieces in new[] { Pieces(bytes, 1), Pieces(bytes, 7), Cut(bytes, 0) })
+        {
+            Action read = () => GradeEventSerializer.Deserialize(pieces);
+            read.Should().Throw<JsonException>().WithMessage("*; " + expected + "*");
+        }
+    }
+
     [Fact]
     public void A_byte_order_mark_may_be_cut()
     {

@@ -86,6 +86,17 @@ public class MalformedJsonTests
         }
     }
 
+    [Theory]
+    [InlineData(new byte[] { 0xF0 })]
+    [InlineData(new byte[] { 0xF0, 0x9D })]
+    [InlineData(new byte[] { 0xF0, 0x9D, 0x94 })]
+    [InlineData(new byte[] { 0xC3 })]
+    public void A_part_of_a_character_is_one_column(byte[] part)
+    {
+        s_validator.Validate([.. "{\"𝔸"u8, .. part]).Issues.Should().ContainSingle().Which.Column.Should().Be(6, "the text ends there");
+        s_validator.Validate([.. "[\""u8, .. part, .. "\", 5"u8]).Issues.Should().OnlyContain(static issue => issue.Column <= 8);
+    }
+
     [Fact]
     public void Half_of_a_surrogate_pair_in_the_text_itself_is_malformed_where_it_is()
     {

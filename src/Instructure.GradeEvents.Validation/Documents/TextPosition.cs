@@ -21,14 +21,19 @@ internal ref struct TextPosition(ReadOnlySpan<byte> utf8)
                 Line++;
                 Column = 1;
             }
-            else if (b is < 0x80 or >= 0xF0)
+            else if (b is < 0x80 or >= 0xC0)
             {
-                Column += b < 0x80 ? 1 : 2; // four bytes are a pair of code units
-            }
-            else if (b >= 0xC0)
-            {
-                Column++;
+                Column += IsPair(_offset) ? 2 : 1;
             }
         }
     }
+
+    /// <summary>Whether a character of four bytes begins here, which is a pair of code units. In broken text, a part of one may stand here.</summary>
+    private readonly bool IsPair(int offset)
+    {
+        var rest = _utf8.Slice(offset);
+        return rest[0] >= 0xF0 && rest.Length > 3 && IsContinuation(rest[1]) && IsContinuation(rest[2]) && IsContinuation(rest[3]);
+    }
+
+    private static bool IsContinuation(byte b) => (b & 0xC0) == 0x80;
 }

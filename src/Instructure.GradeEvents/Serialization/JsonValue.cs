@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -38,7 +39,7 @@ internal readonly struct JsonValue : IEquatable<JsonValue>
     {
         try
         {
-            return JsonElement.DeepEquals(left, right);
+            return AreEqual(left, right);
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentOutOfRangeException or InsufficientExecutionStackException)
         {
@@ -106,6 +107,23 @@ internal readonly struct JsonValue : IEquatable<JsonValue>
         }
 
         return true;
+    }
+
+    private static bool AreEqual(JsonElement left, JsonElement right)
+    {
+        try
+        {
+            return JsonElement.DeepEquals(left, right);
+        }
+        catch (ArgumentOutOfRangeException) when (left.ValueKind is JsonValueKind.Array or JsonValueKind.Object && left.ValueKind == right.ValueKind)
+        {
+            // Somewhere in it is a number with an exponent beyond all measure: that alone is compared as it is written.
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            return left.ValueKind == JsonValueKind.Array
+                ? left.GetArrayLength() == right.GetArrayLength() && left.EnumerateArray().Zip(right.EnumerateArray(), Equals).All(static areEqual => areEqual)
+                : left.EnumerateObject().Count() == right.EnumerateObject().Count()
+                    && left.EnumerateObject().All(member => right.TryGetProperty(member.Name, out var other) && Equals(member.Value, other));
+        }
     }
 
     private static int GetHashCode(JsonElement element, int levels)

@@ -1,0 +1,34 @@
+using System.Reflection;
+using System.Text;
+using Instructure.GradeEvents.Tests.Support;
+using Instructure.GradeEvents.Validation.Tests.Cases;
+
+namespace Instructure.GradeEvents.Fuzzing;
+
+/// <summary>What the first inputs are made of: the sample payloads, the inputs of the tests, and the payloads with faults that tests make.</summary>
+internal static class Seeds
+{
+    private const int StepOfFaults = 25;
+
+    public static IEnumerable<byte[]> All()
+    {
+        var root = typeof(Seeds).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "RepositoryRoot").Value!;
+        string[] folders = ["samples/payloads", "tests/Instructure.GradeEvents.Tests/Inputs", "tests/Instructure.GradeEvents.Validation.Tests/Inputs"];
+        foreach (var file in folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)))
+        {
+            yield return File.ReadAllBytes(file);
+        }
+
+        foreach (var payload in Facts.Roots.Select(static payload => new PayloadMaker(new(1)).MakeWithUnknownMembers(payload)))
+        {
+            yield return Encoding.UTF8.GetBytes(JsonText.Write(payload));
+        }
+
+        foreach (var fault in FaultCases.Roots.SelectMany(static payload => FaultCases.Of(payload, StepOfFaults)))
+        {
+            yield return Encoding.UTF8.GetBytes(fault.Json);
+        }
+
+        yield return Gzip.WithLongHeader("""{"metadata":{"event_name":"x","event_time":"2026-09-14T11:20:33Z"},"body":{}}""");
+    }
+}
