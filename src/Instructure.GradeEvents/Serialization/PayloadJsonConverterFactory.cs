@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Instructure.GradeEvents.Caliper;
 using Instructure.GradeEvents.Canvas;
+using Instructure.GradeEvents.Recognition;
 
 namespace Instructure.GradeEvents.Serialization;
 

@@ -1,9 +1,9 @@
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Instructure.GradeEvents.Caliper;
-using Instructure.GradeEvents.Recognition;
+using Instructure.GradeEvents.Serialization;
 
-namespace Instructure.GradeEvents.Serialization;
+namespace Instructure.GradeEvents.Recognition;
 
 /// <summary>A document of either format, recognised by its members, whatever their order.</summary>
 /// <remarks>
