@@ -65,15 +65,20 @@ public static class GradeEventSerializer
     /// <exception cref="JsonException">The document is not well formed, or not an event as it should be.</exception>
     public static LiveEvent Deserialize(ReadOnlySequence<byte> utf8Json)
     {
-        utf8Json = WithoutByteOrderMark(utf8Json);
-        var json = new EventReader(utf8Json.IsSingleSegment ? new(utf8Json.First.Span, s_readerOptions) : new(utf8Json, s_readerOptions));
+        if (utf8Json.IsSingleSegment)
+        {
+            return Deserialize(utf8Json.First.Span);
+        }
+
+        var json = new EventReader(new(WithoutByteOrderMark(utf8Json), s_readerOptions));
         try
         {
             return Read(ref json);
         }
-        catch (JsonException error) when (error.Path is null)
+        catch (JsonException)
         {
-            throw json.WithPath(error, Hint(utf8Json.ToArray())); // what it is can be told from its start alone, which may be in several pieces
+            // The error is that of the text in one piece: System.Text.Json words some by the piece where they are, and what is no JSON is told by its start.
+            return Deserialize(utf8Json.ToArray());
         }
     }
 

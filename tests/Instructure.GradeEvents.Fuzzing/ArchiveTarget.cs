@@ -52,13 +52,16 @@ internal sealed class ArchiveTarget : ITarget
         }
     }
 
-    /// <summary>How much of corrupt gzip data can be unpacked depends on how they come: then those that both have are the same.</summary>
+    /// <summary>
+    /// How much of corrupt gzip data can be unpacked depends on how they come: then those that both have are the same, but for the last, which says
+    /// that they are corrupt, and the one before it, which may have lost its end.
+    /// </summary>
     private static void KeepSame(List<Entry> entries, List<Entry> others, bool mayBeCut, string promise)
     {
         var count = Math.Min(entries.Count, others.Count);
         if (mayBeCut && IsCut(entries) && IsCut(others))
         {
-            count--;
+            count -= 2;
         }
         else
         {

@@ -64,6 +64,7 @@ public class PieceTests
     [InlineData("{\0}\0", "this is UTF-16")]
     [InlineData(" \n <html>", "this is XML or HTML")]
     [InlineData("eyJhbGciOiJSUzI1NiJ9.e30.c2ln", "this is a signed payload (a JWS)")]
+    [InlineData("nxll\r\n}", "'nxll\\u000d\\u000a}' is an invalid JSON literal")]
     public void What_is_no_JSON_is_told_apart_in_pieces_too(string text, string expected)
     {
         byte[] bytes = [.. text.Select(static c => c == '\ufffd' ? (byte)0x8B : (byte)c)];
@@ -83,6 +84,9 @@ public class PieceTests
         GradeEventSerializer.Deserialize(Pieces(utf8Json, 1)).Should().Be(expected);
         GradeEventSerializer.Deserialize(Pieces(utf8Json, 2)).Should().Be(expected);
         GradeEventSerializer.Deserialize(new ReadOnlySequence<byte>(utf8Json)).Should().Be(expected);
+
+        Action readTwoMarks = () => GradeEventSerializer.Deserialize(Pieces([0xEF, 0xBB, 0xBF, .. utf8Json], 2));
+        readTwoMarks.Should().Throw<JsonException>();
     }
 
     [Fact]
