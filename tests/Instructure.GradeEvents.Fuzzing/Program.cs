@@ -26,6 +26,7 @@ for (var i = 0; i < args.Length; i++)
             break;
         case "--replay" when value.Length > 0 && name != "all":
             replayed = args[(i + 1)..];
+            folder = Path.Combine(folder, "replayed"); // what was found stays as it is
             i = args.Length;
             break;
         default:
