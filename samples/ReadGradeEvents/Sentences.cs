@@ -15,14 +15,14 @@ internal static class Sentences
     private static string About(ICaliperItem item) => item switch
     {
         LiveEvent single => AboutOne(single),
-        Entity entity => $"no event, but a {entity.Type}: {entity.Id} [Caliper]",
+        Entity entity => $"no event, but a {entity.Type}: {(entity.Id.TryGetCanvasUrn(out var urn) ? $"{urn.Kind} {urn.Key}" : entity.Id)} [Caliper]",
         _ => $"an item of another kind, {item.Type} [Caliper]",
     };
 
     private static string AboutOne(LiveEvent single) => single switch
     {
-        GradeChangeEvent => About(SubmissionGraded.From(single)[0]) + " [Canvas]",
-        GradeEvent => About(SubmissionGraded.From(single)[0]) + " [Caliper]",
+        GradeChangeEvent => About(SubmissionGraded.From(single)[0], single) + " [Canvas]",
+        GradeEvent => About(SubmissionGraded.From(single)[0], single) + " [Caliper]",
         CourseGradeChangeEvent change => About(change),
         GradeOverrideEvent change => About(change),
         FinalGradeCustomStatusEvent change => About(change),
@@ -32,15 +32,29 @@ internal static class Sentences
     };
 
     /// <summary>The same for both formats; what the event doesn't tell is null.</summary>
-    private static string About(SubmissionGraded graded)
+    private static string About(SubmissionGraded graded, LiveEvent single)
     {
-        var grader = graded.IsAutomatic == true ? "automatically" : $"by {Name("user", graded.GraderId)}";
+        var grader = graded.IsAutomatic == true ? "automatically" : $"by {Name("user", graded.GraderId)}{(RealUser(single) is { } real ? $" (really user {real})" : null)}";
         var assignment = Name("assignment", graded.AssignmentId) + (graded.AssignmentName is { } name ? $" \"{name}\"" : null);
-        var before = graded.PreviousGrade.Text is null && graded.PreviousScore is null ? null : $"from {Grade(graded.PreviousGrade, graded.PreviousScore, possible: null)} to ";
+        var before = single is GradeChangeEvent { Body: var body } ? $"from {Grade(graded.PreviousGrade, graded.PreviousScore, body.OldPointsPossible)} to " : null; // Caliper doesn't tell
+        var state = (graded.IsComplete, graded.IsPosted) switch
+        {
+            (false, false) => ", partly graded and not posted",
+            (false, _) => ", partly graded",
+            (_, false) => ", not posted",
+            _ => null,
+        };
         return $"{Time(graded.Time)} {Name("submission", graded.SubmissionId)} of {Name("user", graded.StudentId)} for {assignment} in {Name("course", graded.CourseId)} "
-            + $"was graded {grader}: {before}{Grade(graded.Grade, graded.Score, graded.PointsPossible)}"
-            + (graded.IsComplete == false ? ", partly graded" : null) + (graded.IsPosted == false ? ", not posted" : null);
+            + $"was graded {grader}: {before}{Grade(graded.Grade, graded.Score, graded.PointsPossible)}{state}";
     }
+
+    /// <summary>Who masquerades as the grader.</summary>
+    private static CanvasId? RealUser(LiveEvent single) => single switch
+    {
+        GradeChangeEvent change => change.Metadata.RealUserId,
+        GradeEvent { Actor: Person person } => person.CanvasExtension?.RealUserId,
+        _ => null,
+    };
 
     private static string About(CourseGradeChangeEvent change)
     {
@@ -87,7 +101,7 @@ internal static class Sentences
     };
 
     private static string Points(decimal? score, decimal? possible)
-        => string.Create(CultureInfo.InvariantCulture, $"{score:0.##}") + (possible is null ? null : string.Create(CultureInfo.InvariantCulture, $" of {possible:0.##}"));
+        => string.Create(CultureInfo.InvariantCulture, $"{score:0.##} of {possible:0.##}{(possible is null ? "?" : null)}");
 
     private static string Percent(decimal? score) => score is null ? "none" : string.Create(CultureInfo.InvariantCulture, $"{score:0.##} %");
 

@@ -10,13 +10,16 @@ internal static class EventLine
     private const int LongestName = 80;
     private const int LongestGrade = 40;
 
+    /// <summary>A line has no key in it, so none is computed.</summary>
+    private const string NoKey = "";
+
     internal static string Of(LiveEvent liveEvent) => liveEvent switch
     {
         CanvasEvent canvas => PrintableText.Of(canvas.Metadata.EventName, LongestName) + " " + Of(canvas.Metadata.EventTime, About(canvas)),
-        GradeEvent graded => "GradeEvent " + SubmissionGraded.From(graded)[0],
+        GradeEvent graded => "GradeEvent " + SubmissionGraded.From(graded, NoKey),
         UnknownCaliperEvent unknown => PrintableText.Of(unknown.Type, LongestName) + (unknown.Id is { } id ? " " + PrintableText.Of(id.ToString(), LongestName) : null),
         CaliperEnvelope { Data: { Count: 1 } data } when data[0] is CaliperEvent only => "envelope of " + Of(only),
-        CaliperEnvelope envelope => FormattableString.Invariant($"envelope of {envelope.Data.Count} items"),
+        CaliperEnvelope envelope => FormattableString.Invariant($"envelope of {envelope.Data.Count} {(envelope.Data.Count == 1 ? "item" : "items")}"),
         _ => liveEvent.GetType().Name,
     };
 
@@ -28,7 +31,7 @@ internal static class EventLine
 
     private static string? About(CanvasEvent canvas) => canvas switch
     {
-        GradeChangeEvent change => Of(SubmissionGraded.From(change)[0]),
+        GradeChangeEvent change => Of(SubmissionGraded.From(change, NoKey)),
         CourseGradeChangeEvent { Body: var body } => $"course {Of(body.CourseId)} user {Of(body.UserId)}: current {Of(body.CurrentScore)}, final {Of(body.FinalScore)}",
         GradeOverrideEvent { Body: var body } => $"course {Of(body.CourseId)} user {Of(body.UserId)}: override {Of(body.OverrideScore)}",
         FinalGradeCustomStatusEvent { Body: var body } => $"course {Of(body.CourseId)} user {Of(body.UserId)}: status {(body.OverrideStatus is { } status ? Quote(status) : "none")}",

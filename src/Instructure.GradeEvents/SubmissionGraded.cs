@@ -101,13 +101,13 @@ public sealed record SubmissionGraded
     /// <param name="liveEvent">Any event, or null.</param>
     /// <returns>
     /// One for a <c>grade_change</c> or a Caliper <c>GradeEvent</c>, one for each of those in an envelope, in their order, and none for other events and
-    /// for null, so that the event of a bad line can be given without a question. Never an exception.
+    /// for null, so that that of an <see cref="ArchiveEntry"/> with an error can be given. Never an exception.
     /// </returns>
     public static IReadOnlyList<SubmissionGraded> From(LiveEvent? liveEvent) => liveEvent switch
     {
-        GradeChangeEvent change => [From(change)],
-        GradeEvent graded => [From(graded)],
-        CaliperEnvelope envelope => [.. envelope.Data.OfType<GradeEvent>().Select(From)],
+        GradeChangeEvent change => [From(change, KeyOf(change))],
+        GradeEvent graded => [From(graded, KeyOf(graded))],
+        CaliperEnvelope envelope => [.. envelope.Data.OfType<GradeEvent>().Select(static graded => From(graded, KeyOf(graded)))],
         _ => [],
     };
 
@@ -146,13 +146,13 @@ public sealed record SubmissionGraded
     /// <returns><c>2026-03-02T14:05:09.120Z submission 9735~4711: "85.5%" (17.1 of 20)</c>; its form is for people to read, and may change.</returns>
     public override string ToString() => EventLine.Of(Time, EventLine.Of(this));
 
-    private static SubmissionGraded From(GradeChangeEvent change)
+    internal static SubmissionGraded From(GradeChangeEvent change, string key)
     {
         var (metadata, body) = (change.Metadata, change.Body);
         return new()
         {
             Time = metadata.EventTime,
-            DeduplicationKey = KeyOf(change),
+            DeduplicationKey = key,
             SubmissionId = Known(body.SubmissionId),
             AssignmentId = Known(body.AssignmentId),
             CourseId = metadata.ContextType == "Course" ? Known(metadata.ContextId) : null,
@@ -171,7 +171,7 @@ public sealed record SubmissionGraded
         };
     }
 
-    private static SubmissionGraded From(GradeEvent graded)
+    internal static SubmissionGraded From(GradeEvent graded, string key)
     {
         // Any of these can be thinned to its IRI, or be missing; the attempt usually stands twice.
         var (attempt, score, membership) = (graded.Object, graded.Generated, graded.Membership);
@@ -181,7 +181,7 @@ public sealed record SubmissionGraded
         return new()
         {
             Time = graded.EventTime,
-            DeduplicationKey = KeyOf(graded),
+            DeduplicationKey = key,
             SubmissionId = attempt.CanvasId ?? again?.CanvasId,
             AssignmentId = attempt.Assignable?.CanvasId ?? again?.Assignable?.CanvasId,
             CourseId = CourseIdOf(graded.Group) ?? CourseIdOf(membership?.Organization) ?? membershipUrn?.Id,

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using static Instructure.GradeEvents.Fuzzing.Promises;
+using Instructure.GradeEvents.Tests.Support;
 
 namespace Instructure.GradeEvents.Fuzzing;
 
@@ -78,28 +79,15 @@ internal sealed class ReadTarget : ITarget
 
     private static ReadOnlySequence<byte> Cut(byte[] bytes, Random random)
     {
-        var first = new Piece(default, 0);
-        var last = first;
+        var pieces = new List<ReadOnlyMemory<byte>>();
         var most = random.Next(3) switch { 0 => 2, 1 => 50, _ => 5000 };
         for (var at = 0; at < bytes.Length;)
         {
             var length = Math.Min(random.Next(most), bytes.Length - at); // pieces may be empty
-            last = last.Append(bytes.AsMemory(at, length));
+            pieces.Add(bytes.AsMemory(at, length));
             at += length;
         }
 
-        return new(first, 0, last, last.Memory.Length);
-    }
-
-    private sealed class Piece : ReadOnlySequenceSegment<byte>
-    {
-        public Piece(ReadOnlyMemory<byte> memory, long start) => (Memory, RunningIndex) = (memory, start);
-
-        public Piece Append(ReadOnlyMemory<byte> memory)
-        {
-            var next = new Piece(memory, RunningIndex + Memory.Length);
-            Next = next;
-            return next;
-        }
+        return PiecedText.Join(pieces);
     }
 }

@@ -113,32 +113,8 @@ public class PieceTests
         }
     }
 
-    private static ReadOnlySequence<byte> Cut(byte[] bytes, int at) => Join(bytes.AsMemory(0, at), bytes.AsMemory(at));
+    private static ReadOnlySequence<byte> Cut(byte[] bytes, int at) => PiecedText.Join([bytes.AsMemory(0, at), bytes.AsMemory(at)]);
 
     private static ReadOnlySequence<byte> Pieces(byte[] bytes, int size)
-        => Join([.. Enumerable.Range(0, (bytes.Length + size - 1) / size).Select(i => bytes.AsMemory(i * size, Math.Min(size, bytes.Length - (i * size))))]);
-
-    private static ReadOnlySequence<byte> Join(params Memory<byte>[] pieces)
-    {
-        var first = new Piece(pieces[0], 0);
-        var last = first;
-        foreach (var piece in pieces.Skip(1))
-        {
-            last = last.Append(piece);
-        }
-
-        return new(first, 0, last, last.Memory.Length);
-    }
-
-    private sealed class Piece : ReadOnlySequenceSegment<byte>
-    {
-        public Piece(ReadOnlyMemory<byte> memory, long start) => (Memory, RunningIndex) = (memory, start);
-
-        public Piece Append(ReadOnlyMemory<byte> memory)
-        {
-            var next = new Piece(memory, RunningIndex + Memory.Length);
-            Next = next;
-            return next;
-        }
-    }
+        => PiecedText.Join(Enumerable.Range(0, (bytes.Length + size - 1) / size).Select(i => (ReadOnlyMemory<byte>)bytes.AsMemory(i * size, Math.Min(size, bytes.Length - (i * size)))));
 }

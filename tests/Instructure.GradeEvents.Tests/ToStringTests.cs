@@ -77,8 +77,10 @@ public class ToStringTests
         var envelope = (CaliperEnvelope)GradeEventSerializer.Deserialize(Repository.SampleText("caliper-published-example.json"));
         var graded = (GradeEvent)envelope.Data[0];
         (envelope with { Data = [] }).ToString().Should().Be("envelope of 0 items");
-        (envelope with { Data = [new Person { Id = graded.Id }] }).ToString().Should().Be("envelope of 1 items");
+        (envelope with { Data = [new Person { Id = graded.Id }] }).ToString().Should().Be("envelope of 1 item");
         (graded with { Object = new Attempt { Id = default }, Generated = null }).ToString().Should().Be("GradeEvent 2019-11-01T19:11:05.222Z submission unknown: no grade");
+        using var json = System.Text.Json.JsonDocument.Parse("""{"type":"ViewEvent","id":"\ud800"}""");
+        new UnknownCaliperEvent(json.RootElement).ToString().Should().Be("ViewEvent", "half of a surrogate pair is no id");
         var unknown = (UnknownCanvasEvent)GradeEventSerializer.Deserialize(Repository.SampleText("submission-created.json"));
         (unknown with { Metadata = unknown.Metadata with { EventName = "a\nb" } }).ToString().Should().StartWith("a\\u000ab 2026-");
     }

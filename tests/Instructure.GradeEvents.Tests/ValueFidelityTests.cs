@@ -30,7 +30,14 @@ public class ValueFidelityTests
     }
 
     [Theory]
+    [InlineData("1e99999999999", "10e99999999998", true)]
+    [InlineData("1e99999999999", "1E+99999999999", true)]
     [InlineData("1e2147483000", "10e2147482999", true)]
+    [InlineData("10e999999999999999999999999", "1e1000000000000000000000000", true)]
+    [InlineData("0.01e1000000000000000000000000", "1e+00999999999999999999999998", true)]
+    [InlineData("0.1e-999999999999999999999999", "1e-1000000000000000000000000", true)]
+    [InlineData("100e-1000000000000000000000000", "1e-999999999999999999999998", true)]
+    [InlineData("1e-99999999999999999999", "1e99999999999999999999", false)]
     [InlineData("1e99999999999", "1e99999999999", true)]
     [InlineData(" 1e99999999999\t", "1e99999999999", true)]
     [InlineData("1e99999999999", "1e99999999998", false)]
@@ -48,10 +55,7 @@ public class ValueFidelityTests
         var (one, other) = (GradeEventSerializer.Deserialize(Unknown(left)), GradeEventSerializer.Deserialize(Unknown(right)));
 
         one.Equals(other).Should().Be(areEqual);
-        if (areEqual)
-        {
-            one.GetHashCode().Should().Be(other.GetHashCode());
-        }
+        (one.GetHashCode() == other.GetHashCode()).Should().Be(areEqual);
     }
 
     [Theory]

@@ -56,6 +56,19 @@ public sealed class InspectTests : ToolTest
     }
 
     [Fact]
+    public async Task What_a_Caliper_event_does_not_tell_is_not_said_to_be_ungraded()
+    {
+        WriteSample("a.json", "caliper-thinned.json", static payload =>
+        {
+            payload["data"]![0]!["generated"] = "urn:instructure:canvas:submission:21070000000012901";
+            payload["data"]![0]!["group"] = null;
+            payload["data"]![0]!["membership"] = null;
+        });
+
+        (await Run("inspect a.json", columns: 200)).Output.Should().MatchRegex("GradeEvent +2107~987 +- +- +- +- +- +a\\.json");
+    }
+
+    [Fact]
     public async Task Broken_payloads_are_told_and_the_others_shown()
     {
         Write("a.jsonl", Line("grade-override-set.json") + "\n{\n" + Line("grade-override-removed.json"));

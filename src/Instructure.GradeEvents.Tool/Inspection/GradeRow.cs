@@ -43,10 +43,14 @@ internal sealed record GradeRow(string? When, string What, string Source)
         Student = Id(graded.StudentId),
         Assignment = graded.AssignmentName is { } name ? Id(graded.AssignmentId) + " " + name : Id(graded.AssignmentId),
         CourseId = Id(graded.CourseId),
-        From = Grade(graded.PreviousGrade, graded.PreviousScore, possible: null) ?? (single is CanvasEvent ? "ungraded" : null), // Caliper doesn't tell
-        To = (Grade(graded.Grade, graded.Score, graded.PointsPossible) ?? "ungraded")
-            + (graded.IsComplete == false ? ", partly graded" : null) + (graded.IsPosted == false ? ", not posted" : null),
+        From = Grade(graded.PreviousGrade, graded.PreviousScore, (single as GradeChangeEvent)?.Body.OldPointsPossible) ?? Ungraded(single),
+        To = (Grade(graded.Grade, graded.Score, graded.PointsPossible) ?? Ungraded(single)) is { } grade
+            ? grade + (graded.IsComplete == false ? ", partly graded" : null) + (graded.IsPosted == false ? ", not posted" : null)
+            : null,
     };
+
+    /// <summary>What no grade means: in Caliper that the event doesn't tell.</summary>
+    private static string? Ungraded(LiveEvent single) => single is CanvasEvent ? "ungraded" : null;
 
     private static CanvasId? RealUser(LiveEvent single) => single switch
     {
@@ -101,7 +105,7 @@ internal sealed record GradeRow(string? When, string What, string Source)
     };
 
     private static string Points(decimal? score, decimal? possible)
-        => string.Create(CultureInfo.InvariantCulture, $"{score:0.##}") + (possible is null ? null : string.Create(CultureInfo.InvariantCulture, $" of {possible:0.##}"));
+        => string.Create(CultureInfo.InvariantCulture, $"{score:0.##} of {(possible is null ? "?" : string.Create(CultureInfo.InvariantCulture, $"{possible:0.##}"))}");
 
     private static string Percent(decimal? score) => score is null ? "none" : string.Create(CultureInfo.InvariantCulture, $"{score:0.##} %");
 

@@ -1,4 +1,3 @@
-
 namespace Instructure.GradeEvents.Validation.Documents;
 
 /// <summary>What was found, as a message shows it.</summary>

@@ -34,7 +34,7 @@ public sealed record UnknownCaliperEvent : CaliperEvent
     /// <summary>The id of the event.</summary>
     /// <remarks>Null when it has none that is an IRI, which Caliper forbids. Source: Caliper 1.1, appendix C (Event).</remarks>
     public Iri? Id
-        => Json.TryGetProperty("id"u8, out var id) && id.ValueKind == JsonValueKind.String && Iri.TryParse(id.GetString(), out var iri) ? iri : null;
+        => Json.TryGetProperty("id"u8, out var id) && Iri.TryParse(JsonValue.TextOf(id), out var iri) ? iri : null;
 
     internal static UnknownCaliperEvent Read(ref EventReader json) => new(JsonValue.Read(ref json));
 
@@ -54,8 +54,7 @@ public sealed record UnknownCaliperEvent : CaliperEvent
     private static string TypeOf(JsonElement json)
         => json.ValueKind == JsonValueKind.Object
             && json.TryGetProperty("type"u8, out var type)
-            && type.ValueKind == JsonValueKind.String
-            && type.GetString() is { } term
+            && JsonValue.TextOf(type) is { } term
             && !RecordTypes.IsCaliperType(term)
                 ? term
                 : throw new ArgumentException("The JSON of an unknown event is an object with the member \"type\", a string that no record of this library is for.", nameof(json));

@@ -1,6 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
-using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using Instructure.GradeEvents.Serialization;
@@ -211,21 +209,16 @@ internal sealed class CanonicalJson
     private void AppendNumber(ReadOnlySpan<byte> number)
     {
         var end = number.IndexOfAny((byte)'e', (byte)'E');
-        var exponent = end < 0 ? BigInteger.Zero : BigInteger.Parse(Encoding.ASCII.GetString(number.Slice(end + 1).ToArray()), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var mantissa = end < 0 ? number : number.Slice(0, end);
         var isNegative = mantissa[0] == (byte)'-';
         mantissa = mantissa.Slice(isNegative ? 1 : 0);
-        var point = mantissa.IndexOf((byte)'.');
         var start = _length;
         Append(isNegative ? "-"u8 : default);
         var digits = _length;
+        var point = mantissa.IndexOf((byte)'.');
         Append(point < 0 ? mantissa : mantissa.Slice(0, point));
-        if (point >= 0)
-        {
-            Append(mantissa.Slice(point + 1));
-            exponent -= mantissa.Length - point - 1;
-        }
-
+        Append(point < 0 ? default : mantissa.Slice(point + 1));
+        var shift = point < 0 ? 0 : point + 1 - mantissa.Length;
         var first = digits;
         while (first < _length && _buffer[first] == (byte)'0')
         {
@@ -244,27 +237,63 @@ internal sealed class CanonicalJson
         while (_buffer[_length - 1] == (byte)'0')
         {
             _length--;
-            exponent++;
+            shift++;
         }
 
-        if (!exponent.IsZero)
-        {
-            Append("e"u8);
-            AppendInteger(exponent);
-        }
+        AppendExponent(end < 0 ? "0"u8 : number.Slice(end + 1), shift);
     }
 
-    private void AppendInteger(BigInteger value)
+    /// <summary>Writes an exponent, unless it is 0. It can have more digits than any type holds, and takes no longer than its length.</summary>
+    private void AppendExponent(ReadOnlySpan<byte> text, int shift)
     {
-        if (value < int.MinValue || value > int.MaxValue)
+        var isNegative = text[0] == (byte)'-';
+        text = text.Slice(text[0] is (byte)'-' or (byte)'+' ? 1 : 0);
+        while (text.Length > 1 && text[0] == (byte)'0')
         {
-            Append(Encoding.ASCII.GetBytes(value.ToString(CultureInfo.InvariantCulture)));
+            text = text.Slice(1);
+        }
+
+        // So many digits fit a long, and so far they are all that a shift can change.
+        const int Fitting = 17;
+        if (text.Length <= Fitting)
+        {
+            var exponent = 0L;
+            foreach (var digit in text)
+            {
+                exponent = (exponent * 10) + digit - '0';
+            }
+
+            exponent = (isNegative ? -exponent : exponent) + shift;
+            if (exponent != 0)
+            {
+                Append("e"u8);
+                Utf8Formatter.TryFormat(exponent, GetSpan(Fitting + 3), out var written);
+                _length += written;
+            }
+
             return;
         }
 
-        const int Longest = 11;
-        Utf8Formatter.TryFormat((int)value, GetSpan(Longest), out var written);
-        _length += written;
+        Append(isNegative ? "e-0"u8 : "e0"u8); // with room for a carry
+        var start = _length - 1;
+        Append(text);
+        var carry = isNegative ? -(long)shift : shift;
+        for (var i = _length - 1; carry != 0; i--)
+        {
+            var sum = _buffer[i] - '0' + carry;
+            var digit = ((sum % 10) + 10) % 10;
+            _buffer[i] = (byte)('0' + digit);
+            carry = (sum - digit) / 10;
+        }
+
+        var first = start;
+        while (_buffer[first] == (byte)'0')
+        {
+            first++;
+        }
+
+        _buffer.AsSpan(first, _length - first).CopyTo(_buffer.AsSpan(start));
+        _length -= first - start;
     }
 
     private void Append(ReadOnlySpan<byte> text)

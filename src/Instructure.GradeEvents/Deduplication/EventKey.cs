@@ -43,7 +43,7 @@ internal static class EventKey
         writer.WriteEndArray();
     }
 
-    private static string HashOf(IReadOnlyList<ICaliperItem> items) => EventWriter.Write(items, Write, static utf8Json => Hash(CaliperPrefix, utf8Json.AsSpan()));
+    private static string HashOf(IReadOnlyList<ICaliperItem> items) => EventWriter.WriteAround(items, Write, static utf8Json => Hash(CaliperPrefix, utf8Json.AsSpan()));
 
     private static void Write(IReadOnlyList<ICaliperItem> items, Utf8JsonWriter writer)
     {

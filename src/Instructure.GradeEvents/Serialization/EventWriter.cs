@@ -41,7 +41,7 @@ internal sealed class EventWriter : IBufferWriter<byte>
     /// <summary>Writes into the memory of the thread, and makes something of what was written.</summary>
     internal static TResult Write<T, TResult>(T value, Action<T, Utf8JsonWriter> write, Func<ArraySegment<byte>, TResult> use)
     {
-        var (memory, writer) = s_free ?? Create();
+        var (memory, writer) = s_free ?? Create(Options);
         s_free = null;
         write(value, writer);
         writer.Flush();
@@ -58,11 +58,20 @@ internal sealed class EventWriter : IBufferWriter<byte>
         return result;
     }
 
+    /// <summary>Writes what is an event and something around it, which may be nested a level deeper than an event is.</summary>
+    internal static TResult WriteAround<T, TResult>(T value, Action<T, Utf8JsonWriter> write, Func<ArraySegment<byte>, TResult> use)
+    {
+        var (memory, writer) = Create(Options with { MaxDepth = EventReader.MaxDepth + 1 });
+        write(value, writer);
+        writer.Flush();
+        return use(new(memory._buffer, 0, memory._written));
+    }
+
     private static void WriteEvent(LiveEvent liveEvent, Utf8JsonWriter writer) => liveEvent.WriteTo(writer);
 
-    private static (EventWriter Memory, Utf8JsonWriter Writer) Create()
+    private static (EventWriter Memory, Utf8JsonWriter Writer) Create(JsonWriterOptions options)
     {
         var memory = new EventWriter();
-        return (memory, new(memory, Options));
+        return (memory, new(memory, options));
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using Instructure.GradeEvents.Deduplication;
 
 namespace Instructure.GradeEvents.Serialization;
 
@@ -43,8 +44,10 @@ internal readonly struct JsonValue : IEquatable<JsonValue>
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentOutOfRangeException or InsufficientExecutionStackException)
         {
-            // Half of a surrogate pair, an exponent beyond all measure, or a depth beyond any stack.
-            return AreWrittenTheSame(left, right);
+            // An exponent beyond 32 bits, half of a surrogate pair, or a depth beyond any stack.
+            return left.ValueKind == JsonValueKind.Number && right.ValueKind == JsonValueKind.Number
+                ? string.Equals(AmountOf(left), AmountOf(right), StringComparison.Ordinal)
+                : AreWrittenTheSame(left, right);
         }
     }
 
@@ -109,6 +112,22 @@ internal readonly struct JsonValue : IEquatable<JsonValue>
         return true;
     }
 
+    /// <summary>How much a number is, in one form of all that are equal.</summary>
+    private static string AmountOf(JsonElement number) => Encoding.UTF8.GetString(CanonicalJson.Of(Encoding.UTF8.GetBytes(number.GetRawText())).ToArray());
+
+    /// <summary>The text of a string; null when it is half of a surrogate pair, which only JSON of a user can have.</summary>
+    internal static string? TextOf(JsonElement text)
+    {
+        try
+        {
+            return text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     private static bool AreEqual(JsonElement left, JsonElement right)
     {
         try
@@ -117,7 +136,7 @@ internal readonly struct JsonValue : IEquatable<JsonValue>
         }
         catch (ArgumentOutOfRangeException) when (left.ValueKind is JsonValueKind.Array or JsonValueKind.Object && left.ValueKind == right.ValueKind)
         {
-            // Somewhere in it is a number with an exponent beyond all measure: that alone is compared as it is written.
+            // Somewhere in it is a number with an exponent beyond 32 bits: that alone is compared in another way.
             RuntimeHelpers.EnsureSufficientExecutionStack();
             return left.ValueKind == JsonValueKind.Array
                 ? left.GetArrayLength() == right.GetArrayLength() && left.EnumerateArray().Zip(right.EnumerateArray(), Equals).All(static areEqual => areEqual)
@@ -136,7 +155,7 @@ internal readonly struct JsonValue : IEquatable<JsonValue>
 
         if (element.ValueKind == JsonValueKind.Number)
         {
-            return Combine(hash, element.TryGetDouble(out var value) ? value.GetHashCode() : 0);
+            return Combine(hash, StringComparer.Ordinal.GetHashCode(AmountOf(element)));
         }
 
         if (element.ValueKind == JsonValueKind.Array && levels > 0)

@@ -126,6 +126,25 @@ public partial class DeduplicationKeyTests
     }
 
     [Fact]
+    public void An_event_as_deep_as_one_can_be_has_a_key()
+    {
+        foreach (var json in new[] { """{"@context":"http://purl.imsglobal.org/ctx/caliper/v1p1","type":"ViewEvent","deep":DEEP}""", """{"metadata":{"event_name":"e","event_time":"2026-01-01T00:00:00Z"},"body":DEEP}""" })
+        {
+            Key(json.Replace("DEEP", new string('[', 63) + new string(']', 63), StringComparison.Ordinal)).Should().Contain("-1:");
+        }
+    }
+
+    [Fact]
+    public void A_number_takes_no_longer_than_its_length()
+    {
+        var digits = new string('9', 1_000_000);
+        string KeyOf(string number) => Key($$$"""{"metadata":{"event_name":"e","event_time":"2026-01-01T00:00:00Z"},"body":{"a":{{{number}}}}}""");
+
+        KeyOf($"1e{digits}").Should().Be(KeyOf($"0.1e1{new string('0', digits.Length)}")).And.NotBe(KeyOf($"1e-{digits}"));
+        KeyOf($"{digits}e-{digits}").Should().NotBe(KeyOf($"{digits}e{digits}"));
+    }
+
+    [Fact]
     public void An_event_that_cannot_be_written_has_no_key()
     {
         var change = (GradeChangeEvent)GradeEventSerializer.Deserialize(Repository.SampleText("grade-change-by-teacher.json"));
