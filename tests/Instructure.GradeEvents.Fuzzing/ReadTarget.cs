@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using static Instructure.GradeEvents.Fuzzing.Promises;
 using Instructure.GradeEvents.Tests.Support;
+using static Instructure.GradeEvents.Fuzzing.Promises;
 
 namespace Instructure.GradeEvents.Fuzzing;
 
