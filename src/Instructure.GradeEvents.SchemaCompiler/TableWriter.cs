@@ -59,21 +59,36 @@ internal sealed class TableWriter
 
     private GeneratedFile Patterns()
     {
-        var text = new StringBuilder();
-        foreach (var (name, schema) in _definitions.All.Where(static definition => definition.Value.Pattern is not null))
-        {
-            var property = Name(name);
-            text.Append(CultureInfo.InvariantCulture, $$"""
-                    private const string {{property}}Text = {{Verbatim(schema.Pattern!)}};
+        var patterns = _definitions.All.Where(static definition => definition.Value.Pattern is not null).ToList();
+        var text = new StringBuilder("""
+                /// <summary>The regular expression of a definition.</summary>
+                internal static Regex Of(string definition) => definition switch
+                {
 
-                    /// <summary>{{Xml(schema.Title!)}}.</summary>
-                    internal static TextPattern {{property}} => field ??= new({{Literal(name)}}, {{property}}Regex);
+            """);
+        foreach (var (name, _) in patterns)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"        {Literal(name)} => {Name(name)}(),\n");
+        }
+
+        text.Append("""
+                    _ => throw new ArgumentOutOfRangeException(nameof(definition), definition, message: null),
+                };
+
+
+            """);
+        foreach (var (name, schema) in patterns)
+        {
+            var method = Name(name);
+            text.Append(CultureInfo.InvariantCulture, $$"""
+                    private const string {{method}}Text = {{Verbatim(schema.Pattern!)}};
 
                 #if NET
-                    [GeneratedRegex({{property}}Text, RegexOptions.CultureInvariant)]
-                    private static partial Regex {{property}}Regex();
+                    /// <summary>{{Xml(schema.Title!)}}.</summary>
+                    [GeneratedRegex({{method}}Text, RegexOptions.CultureInvariant)]
+                    private static partial Regex {{method}}();
                 #else
-                    private static Regex {{property}}Regex() => new({{property}}Text, RegexOptions.CultureInvariant);
+                    private static Regex {{method}}() => new({{method}}Text, RegexOptions.CultureInvariant);
                 #endif
 
 
@@ -236,7 +251,7 @@ internal sealed class TableWriter
     {
         var name = _definitions.NameOf(schema);
         var expected = Literal(_wording.Expected(schema));
-        return schema.Pattern is not null ? $"new({expected}) {{ Pattern = Patterns.{Name(name!)} }}"
+        return schema.Pattern is not null ? $"new({expected}) {{ Pattern = new TextPattern({Literal(name!)}) }}"
             : schema.Enumeration.Count > 0 ? $"TextRule.AnyOf({expected}, {string.Join(", ", schema.Enumeration.Select(static value => Literal((string)value!)))})"
             : name is not null ? $"new({expected}) {{ Vocabulary = Vocabulary.{Name(name)} }}"
             : $"new({expected})";

@@ -73,11 +73,16 @@ internal ref partial struct PayloadPass
         var (one, other) = (Kept(first), Kept(second));
         if (one.IsThere && other.IsThere && !TextSlice.AreSame(_utf8, one, other))
         {
-            var (expected, found) = (one.ToText(_utf8), other.ToText(_utf8));
-            if (!(CanvasUrn.TryParse(expected, out var oneUrn) && CanvasUrn.TryParse(found, out var otherUrn) && oneUrn == otherUrn))
-            {
-                Contradict(second, $"is {Quote.Of(found)}, but {firstName} is {Quote.Of(expected)}");
-            }
+            CompareUrns(one, other, second, firstName);
+        }
+    }
+
+    private readonly void CompareUrns(TextSlice one, TextSlice other, Place place, string firstName)
+    {
+        var (expected, found) = (one.ToText(_utf8), other.ToText(_utf8));
+        if (!(CanvasUrn.TryParse(expected, out var oneUrn) && CanvasUrn.TryParse(found, out var otherUrn) && oneUrn == otherUrn))
+        {
+            Contradict(place, $"is {Quote.Of(found)}, but {firstName} is {Quote.Of(expected)}");
         }
     }
 
@@ -184,11 +189,15 @@ internal ref partial struct PayloadPass
     {
         var urn = id.Raw(_utf8);
         var found = entityId.Raw(_utf8);
-        if (!id.IsEscaped && !entityId.IsEscaped && urn.Length > found.Length && urn.EndsWith(found) && urn[urn.Length - found.Length - 1] == ':' && urn.StartsWith(UrnPrefix))
+        if (id.IsEscaped || entityId.IsEscaped || urn.Length <= found.Length || !urn.EndsWith(found) || urn[urn.Length - found.Length - 1] != ':' || !urn.StartsWith(UrnPrefix))
         {
-            return;
+            CompareParsedEntityId(id, entityId);
         }
+    }
 
+    // What is rarely needed has a method of its own, so that it isn't compiled for the first report of a process.
+    private readonly void CompareParsedEntityId(TextSlice id, TextSlice entityId)
+    {
         if (CanvasUrn.TryParse(id.ToText(_utf8), out var parsed) && parsed.Id is { } expected && CanvasId.TryParse(entityId.ToText(_utf8), out var other) && !Agree(expected, other))
         {
             AddWarning(
@@ -204,9 +213,12 @@ internal ref partial struct PayloadPass
         var sent = Kept(Place.SendTime);
         if (sent.IsThere && _lastEventTime.IsThere && CompareTexts(sent, _lastEventTime) < 0)
         {
-            AddWarning(IssueCodes.TimeOrder, "/sendTime", sent.Start, $"\"sendTime\" is {Quote.Of(sent.ToText(_utf8))}, before the \"eventTime\" of an event in it, {Quote.Of(_lastEventTime.ToText(_utf8))}; expected it later.");
+            AddTimeOrder(sent);
         }
     }
+
+    private readonly void AddTimeOrder(TextSlice sent)
+        => AddWarning(IssueCodes.TimeOrder, "/sendTime", sent.Start, $"\"sendTime\" is {Quote.Of(sent.ToText(_utf8))}, before the \"eventTime\" of an event in it, {Quote.Of(_lastEventTime.ToText(_utf8))}; expected it later.");
 
     private readonly void CompareUser()
     {

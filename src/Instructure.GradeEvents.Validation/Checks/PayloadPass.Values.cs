@@ -148,14 +148,7 @@ internal ref partial struct PayloadPass
         }
         else if (expected.ByLength is { } byLength)
         {
-            var length = CountItems();
-            expected = Array.Find(byLength, list => list.MaxItems >= length) ?? byLength[byLength.Length - 1];
-            if (length > expected.MaxItems)
-            {
-                // Which of them should be what, nobody can tell.
-                AddError(IssueCodes.MaxItems, Pointer(depth), start, FormattableString.Invariant($"{_path.Subject(_utf8)} must have at most {expected.MaxItems} items; found {length}."));
-                expected = null;
-            }
+            expected = RuleByLength(byLength, start);
         }
 
         if (place is Place.Data || Places.IsEntity(place))
@@ -181,7 +174,7 @@ internal ref partial struct PayloadPass
 
         if (expected is not null && index < expected.MinItems)
         {
-            AddError(IssueCodes.MinItems, Pointer(depth), start, FormattableString.Invariant($"{_path.Subject(_utf8)} must have at least {expected.MinItems} item{(expected.MinItems == 1 ? string.Empty : "s")}; found {index}."));
+            FailMinItems(expected.MinItems, index, start);
         }
 
         if (expected?.Items?.Object is { HasEvents: true })
@@ -194,6 +187,23 @@ internal ref partial struct PayloadPass
             _buffers.Kept[(int)Place.Roles] = new(start + 1, Offset - start - 1, isEscaped: false);
         }
     }
+
+    /// <summary>Of the rules for the lengths of an array the one for this; null, and an error, when it is longer than any.</summary>
+    private ListRule? RuleByLength(ListRule[] byLength, int start)
+    {
+        var length = CountItems();
+        var expected = Array.Find(byLength, list => list.MaxItems >= length);
+        if (expected is null)
+        {
+            // Which of them should be what, nobody can tell.
+            AddError(IssueCodes.MaxItems, Pointer(_path.Depth), start, FormattableString.Invariant($"{_path.Subject(_utf8)} must have at most {byLength[byLength.Length - 1].MaxItems} items; found {length}."));
+        }
+
+        return expected;
+    }
+
+    private void FailMinItems(int expected, int found, int start)
+        => AddError(IssueCodes.MinItems, Pointer(_path.Depth), start, FormattableString.Invariant($"{_path.Subject(_utf8)} must have at least {expected} item{(expected == 1 ? string.Empty : "s")}; found {found}."));
 
     /// <summary>How many items the array has at whose start the reader is.</summary>
     private readonly int CountItems()

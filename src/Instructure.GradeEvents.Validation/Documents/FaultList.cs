@@ -63,12 +63,11 @@ internal sealed class FaultList(GradeEventValidatorOptions options)
     }
 
     internal IReadOnlyList<ValidationIssue> ToIssues(ReadOnlySpan<byte> utf8)
-    {
-        if (_faults is null && !_state.HasMoreErrors && !_state.HasMoreWarnings)
-        {
-            return [];
-        }
+        => _faults is null && !_state.HasMoreErrors && !_state.HasMoreWarnings ? [] : Locate(utf8);
 
+    /// <summary>Finds the line and the column of each.</summary>
+    private ValidationIssue[] Locate(ReadOnlySpan<byte> utf8)
+    {
         var faults = _faults ?? [];
         if (_state.HasMoreErrors || _state.HasMoreWarnings)
         {

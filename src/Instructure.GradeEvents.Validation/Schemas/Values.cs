@@ -5,7 +5,7 @@ namespace Instructure.GradeEvents.Validation.Schemas;
 internal static class Values
 {
     /// <summary>A valid time in UTC with milliseconds.</summary>
-    internal static ValueRule CaliperTime => field ??= ValueRule.Of(new TextRule("a valid time in UTC with milliseconds, such as \"2019-11-01T19:11:05.222Z\"") { Pattern = Patterns.CaliperTime });
+    internal static ValueRule CaliperTime => field ??= ValueRule.Of(new TextRule("a valid time in UTC with milliseconds, such as \"2019-11-01T19:11:05.222Z\"") { Pattern = new TextPattern("caliperTime") });
 
     /// <summary>The context IRI of Caliper 1.1.</summary>
     internal static ValueRule ContextIri => field ??= ValueRule.Of(TextRule.AnyOf("the context IRI of Caliper 1.1 (\"http://purl.imsglobal.org/ctx/caliper/v1p1\")", "http://purl.imsglobal.org/ctx/caliper/v1p1"));
@@ -56,7 +56,7 @@ internal static class Values
     };
 
     /// <summary>A UUID as a URN.</summary>
-    internal static ValueRule EventId => field ??= ValueRule.Of(new TextRule("a UUID as a URN, such as \"urn:uuid:319f0132-0584-4efd-9489-4959b7101731\"") { Pattern = Patterns.EventId });
+    internal static ValueRule EventId => field ??= ValueRule.Of(new TextRule("a UUID as a URN, such as \"urn:uuid:319f0132-0584-4efd-9489-4959b7101731\"") { Pattern = new TextPattern("eventId") });
 
     /// <summary>An agent.</summary>
     internal static ValueRule Agent => field ??= new("an object of type \"Agent\", \"Person\", \"SoftwareApplication\", \"Organization\", \"CourseOffering\", \"CourseSection\" or \"Group\" or its IRI")
@@ -74,7 +74,7 @@ internal static class Values
     };
 
     /// <summary>An absolute IRI.</summary>
-    internal static ValueRule Iri => field ??= ValueRule.Of(new TextRule("an absolute IRI, such as \"urn:instructure:canvas:user:21070000000000987\"") { Pattern = Patterns.Iri });
+    internal static ValueRule Iri => field ??= ValueRule.Of(new TextRule("an absolute IRI, such as \"urn:instructure:canvas:user:21070000000000987\"") { Pattern = new TextPattern("iri") });
 
     /// <summary>An entity.</summary>
     internal static ValueRule Entity => field ??= new("an entity as an object or its IRI")
@@ -164,13 +164,13 @@ internal static class Values
     internal static ValueRule Integer => field ??= new("an integer") { Number = new() { IsInteger = true, Minimum = -2147483648m, Maximum = 2147483647m } };
 
     /// <summary>A duration in ISO 8601.</summary>
-    internal static ValueRule Duration => field ??= ValueRule.Of(new TextRule("a duration in ISO 8601, such as \"PT50M12S\"") { Pattern = Patterns.Duration });
+    internal static ValueRule Duration => field ??= ValueRule.Of(new TextRule("a duration in ISO 8601, such as \"PT50M12S\"") { Pattern = new TextPattern("duration") });
 
     /// <summary>A number.</summary>
     internal static ValueRule Number => field ??= new("a number") { Number = new() { Minimum = -10000000000000000000000m, Maximum = 10000000000000000000000m } };
 
     /// <summary>An absolute IRI, or www.canvaslms.com.</summary>
-    internal static ValueRule ApplicationId => field ??= ValueRule.Of(new TextRule("an absolute IRI, or www.canvaslms.com, such as \"https://canvas.example.edu/\"") { Pattern = Patterns.ApplicationId });
+    internal static ValueRule ApplicationId => field ??= ValueRule.Of(new TextRule("an absolute IRI, or www.canvaslms.com, such as \"https://canvas.example.edu/\"") { Pattern = new TextPattern("applicationId") });
 
     /// <summary>A role.</summary>
     internal static ValueRule Role => field ??= ValueRule.Of(new TextRule("a role, such as \"Instructor\"") { Vocabulary = Vocabulary.Role });
@@ -179,14 +179,14 @@ internal static class Values
     internal static ValueRule MembershipStatus => field ??= ValueRule.Of(new TextRule("the status of a membership, such as \"Active\"") { Vocabulary = Vocabulary.MembershipStatus });
 
     /// <summary>A string with a Canvas id (a 64-bit integer in decimal digits).</summary>
-    internal static ValueRule CanvasId => field ??= ValueRule.Of(new TextRule("a string with a Canvas id (a 64-bit integer in decimal digits), such as \"21070000000011086\"") { Pattern = Patterns.CanvasId });
+    internal static ValueRule CanvasId => field ??= ValueRule.Of(new TextRule("a string with a Canvas id (a 64-bit integer in decimal digits), such as \"21070000000011086\"") { Pattern = new TextPattern("canvasId") });
 
     /// <summary>A valid time in UTC.</summary>
-    internal static ValueRule CanvasTime => field ??= ValueRule.Of(new TextRule("a valid time in UTC, such as \"2019-11-01T19:11:05Z\"") { Pattern = Patterns.CanvasTime });
+    internal static ValueRule CanvasTime => field ??= ValueRule.Of(new TextRule("a valid time in UTC, such as \"2019-11-01T19:11:05Z\"") { Pattern = new TextPattern("canvasTime") });
 
     /// <summary>The state of a record of scores.</summary>
     internal static ValueRule WorkflowState => field ??= ValueRule.Of(new TextRule("the state of a record of scores, such as \"active\"") { Vocabulary = Vocabulary.WorkflowState });
 
     /// <summary>A number as text.</summary>
-    internal static ValueRule NumberText => field ??= ValueRule.Of(new TextRule("a number as text, such as \"10.0\"") { Pattern = Patterns.NumberText });
+    internal static ValueRule NumberText => field ??= ValueRule.Of(new TextRule("a number as text, such as \"10.0\"") { Pattern = new TextPattern("numberText") });
 }
