@@ -43,6 +43,11 @@ internal sealed class RecordSource(INamedTypeSymbol record, List<Member> own, Li
             AddWriteMembers();
         }
 
+        if (record.Interfaces.Any(static type => type.Name == "ICanonical"))
+        {
+            AddAppendMembers();
+        }
+
         return _text.Append("}\n").ToString();
     }
 
@@ -139,6 +144,18 @@ internal sealed class RecordSource(INamedTypeSymbol record, List<Member> own, Li
             // Most members that may be missing are, so the question is asked here.
             var condition = all[index].IsRequired ? null : $"if (writesNulls || {all[index].Field} is not null) ";
             Add($"    {condition}Write(writer, members[{index}], {all[index].FieldCodec}, {all[index].Field});");
+        }
+
+        Add("}");
+    }
+
+    private void AddAppendMembers()
+    {
+        Add("void Deduplication.ICanonical.AppendMembers(Deduplication.CanonicalWriter writer)");
+        Add("{");
+        foreach (var member in all.OrderBy(static member => member.Name, StringComparer.Ordinal))
+        {
+            Add($"    writer.AppendMember(\"\\\"{member.Name}\\\":\"u8, {member.Field});");
         }
 
         Add("}");

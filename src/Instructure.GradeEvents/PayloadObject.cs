@@ -123,6 +123,9 @@ public abstract record PayloadObject
         where T : Entity
         => value is null or { IsThinned: false } ? value : Entity.CreateThinned(shape, value.Id);
 
+    /// <summary>Whether the members of the record tell all of its JSON: there are no unknown ones, and none was rounded.</summary>
+    internal bool IsAllInMembers => _unknownMembers.Count == 0 && !_originalForm.HasRounded;
+
     private protected static bool HasValue<T>(T value) => value is not null;
 
     /// <summary>Writes a member: as it came when it was rounded, and not at all when it is null, unless it was sent so or the object writes nulls.</summary>

@@ -180,6 +180,9 @@ public sealed partial record CanvasEventMetadata : PayloadObject
     [Member("user_sis_id")]
     public partial string? UserSisId { get; init; }
 
+    /// <summary>Whether <see cref="EventTime"/> has all digits that it came with.</summary>
+    internal bool HasExactTime => RoundedJson("event_time") is null;
+
     /// <summary>Writes the time with all digits that it came with.</summary>
     internal void WriteEventTime(Utf8JsonWriter writer)
     {

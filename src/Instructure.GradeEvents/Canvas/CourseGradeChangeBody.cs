@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Instructure.GradeEvents.Deduplication;
 using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents.Canvas;
@@ -6,7 +7,7 @@ namespace Instructure.GradeEvents.Canvas;
 /// <summary>The body of <c>course_grade_change</c>: a student's scores in a course changed.</summary>
 /// <remarks>Null and missing mean the same. Source: Canvas event documentation, course_grade_change.</remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
-public sealed partial record CourseGradeChangeBody : PayloadObject
+public sealed partial record CourseGradeChangeBody : PayloadObject, ICanonical
 {
     /// <summary>Makes a CourseGradeChangeBody for you to fill. What stays null is written as null, as Canvas does.</summary>
     public CourseGradeChangeBody() => WriteNulls();

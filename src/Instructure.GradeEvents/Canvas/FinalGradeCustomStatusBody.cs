@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Instructure.GradeEvents.Deduplication;
 using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents.Canvas;
@@ -6,7 +7,7 @@ namespace Instructure.GradeEvents.Canvas;
 /// <summary>The body of <c>final_grade_custom_status</c>: somebody put a custom status on a student's final grade, changed it or took it off.</summary>
 /// <remarks>Null and missing mean the same. Source: Canvas event documentation, final_grade_custom_status.</remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
-public sealed partial record FinalGradeCustomStatusBody : PayloadObject
+public sealed partial record FinalGradeCustomStatusBody : PayloadObject, ICanonical
 {
     /// <summary>Makes a FinalGradeCustomStatusBody for you to fill. What stays null is written as null, as Canvas does.</summary>
     public FinalGradeCustomStatusBody() => WriteNulls();

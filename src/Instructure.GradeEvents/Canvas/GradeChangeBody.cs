@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Instructure.GradeEvents.Deduplication;
 using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents.Canvas;
@@ -6,7 +7,7 @@ namespace Instructure.GradeEvents.Canvas;
 /// <summary>The body of <c>grade_change</c>: a submission was graded, or graded anew.</summary>
 /// <remarks>Null and missing mean the same. Source: Canvas event documentation, grade_change.</remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
-public sealed partial record GradeChangeBody : PayloadObject
+public sealed partial record GradeChangeBody : PayloadObject, ICanonical
 {
     /// <summary>Makes a GradeChangeBody for you to fill. What stays null is written as null, as Canvas does.</summary>
     public GradeChangeBody() => WriteNulls();

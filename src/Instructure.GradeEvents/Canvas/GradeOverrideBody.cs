@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Instructure.GradeEvents.Deduplication;
 using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents.Canvas;
@@ -8,7 +9,7 @@ namespace Instructure.GradeEvents.Canvas;
 /// Sent only when the override changes the score. Null and missing mean the same. Source: Canvas event documentation, grade_override.
 /// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
-public sealed partial record GradeOverrideBody : PayloadObject
+public sealed partial record GradeOverrideBody : PayloadObject, ICanonical
 {
     /// <summary>Makes a GradeOverrideBody for you to fill. What stays null is written as null, as Canvas does.</summary>
     public GradeOverrideBody() => WriteNulls();

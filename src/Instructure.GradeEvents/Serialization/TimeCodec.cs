@@ -74,6 +74,9 @@ internal sealed class TimeCodec(int leastDigits) : Codec<DateTimeOffset>
         writer.WriteStringValue(text.Slice(0, end + 1));
     }
 
+    /// <summary>Whether it is worth a try to read the text as an instant.</summary>
+    internal static bool MayBeInstant(string text) => text.Length > TimeBegins && text[TimeBegins] == 'T';
+
     /// <summary>
     /// System.Text.Json takes a date alone, and a time without offset as this machine's: neither is an instant. It takes a point without
     /// digits behind it, too.
