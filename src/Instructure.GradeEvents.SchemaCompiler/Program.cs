@@ -44,8 +44,9 @@ internal static class Program
         IReadOnlyList<GeneratedFile> files;
         try
         {
-            var bundles = BundleWriter.Write(SourceLibrary.Read(root));
-            files = [.. bundles, .. bundles.Where(static bundle => bundle.Path == BundleWriter.PathOfAll).SelectMany(static bundle => TableWriter.Write(bundle.Text))];
+            var library = SourceLibrary.Read(root);
+            var bundles = BundleWriter.Write(library);
+            files = [.. bundles, .. bundles.Where(static bundle => bundle.Path == BundleWriter.PathOfAll).SelectMany(bundle => TableWriter.Write(bundle.Text).Append(MembersPage.Write(library, bundle.Text)))];
         }
         catch (SourceException exception)
         {

@@ -20,6 +20,8 @@ public sealed partial class ContributingTests : ToolTest
 
     private static readonly string s_readme = File.ReadAllText(Repository.PathOf("README.md"));
 
+    private static readonly string s_page = File.ReadAllText(Repository.PathOf("docs", "members.md"));
+
     /// <summary>What a record has besides the members of its object.</summary>
     private static readonly string[] s_ownProperties = ["UnknownMembers", "IsThinned", "CanvasId", "DeduplicationKey", "CanvasExtension", "MetadataIsNamedAttributes"];
 
@@ -36,12 +38,10 @@ public sealed partial class ContributingTests : ToolTest
 
     private static readonly Type[] s_types = typeof(LiveEvent).Assembly.GetExportedTypes();
 
-    private static readonly Dictionary<string, (string Members, string Source)> s_rows = Rows().Matches(s_readme)
-        .ToDictionary(static row => row.Groups["record"].Value, static row => (row.Groups["members"].Value, row.Groups["source"].Value));
-
     /// <summary>All that stand for an object of some type: the members of <c>Entity</c> are those of the records that it is the base of.</summary>
     public static TheoryData<string> Records()
-        => [.. s_rows.Keys.Union(Facts.All).Where(static name => name != "Entity" && !name.StartsWith("Unknown", StringComparison.Ordinal) && !IsEvent(name))];
+        => [.. Facts.All.Union(s_schemas["grade-events"].Select(static definition => definition.Key).Where(static name => char.IsUpper(name[0]) && !name.StartsWith("Other", StringComparison.Ordinal)))
+            .Where(static name => !name.StartsWith("Unknown", StringComparison.Ordinal) && !name.EndsWith("StreamEvent", StringComparison.Ordinal) && !IsEvent(name))];
 
     [Theory]
     [MemberData(nameof(Records))]
@@ -52,7 +52,6 @@ public sealed partial class ContributingTests : ToolTest
             () => [.. FactsOf(record).Select(static fact => PropertyOf(fact.Name))],
             () => PropertiesThatAreRead(record),
             () => InEverySchema(record),
-            () => [.. MembersInReadme(record).Select(static member => PropertyOf(member.Name))],
             () => InEverySnapshot(record),
         }.Select(static place => place()).ToArray();
 
@@ -68,18 +67,19 @@ public sealed partial class ContributingTests : ToolTest
 
     [Theory]
     [MemberData(nameof(Records))]
-    public void The_table_of_members_says_what_is_required_and_where_it_is_documented(string record)
+    public void The_schema_and_the_page_of_members_say_what_is_required(string record)
     {
-        if (s_schemas["grade-events"][record] is not { } definition || !s_rows.TryGetValue(record, out var row))
+        if (s_schemas["grade-events"][record] is not { } definition)
         {
-            Assert.Fail($"{record}: next is {Step("Adding a member", s_schemas["grade-events"].ContainsKey(record) ? 4 : 3)}");
+            Assert.Fail($"{record}: next is {Step("Adding a member", 3)}");
             return;
         }
 
-        var source = SourceOf(definition["description"]!.GetValue<string>()).Split("; ");
-        MembersInReadme(record).Where(static member => member.Required).Select(static member => member.Name)
-            .Should().BeEquivalentTo(FactsOf(record).Where(static fact => fact.Required).Select(static fact => fact.Name));
-        row.Source.Should().Be(source[0] + (source.Length > 1 ? ", and the payloads of the Canvas event documentation" : null));
+        var required = FactsOf(record).Where(static fact => fact.Required).Select(static fact => fact.Name).ToArray();
+        (definition["required"]?.AsArray().Select(static name => name!.GetValue<string>()) ?? []).Should().BeEquivalentTo(required);
+        var members = MembersOnPage(record).ToArray();
+        members.Select(static member => member.Name).Should().BeEquivalentTo(FactsOf(record).Select(static fact => fact.Name));
+        members.Where(static member => member.Required).Select(static member => member.Name).Should().BeEquivalentTo(required);
     }
 
     [Fact]
@@ -150,16 +150,12 @@ public sealed partial class ContributingTests : ToolTest
 
     private static IEnumerable<string> MembersOf(JsonNode definition) => definition["properties"]!.AsObject().Select(static member => PropertyOf(member.Key));
 
-    private static IEnumerable<(string Name, bool Required)> MembersInReadme(string record)
+    private static IEnumerable<(string Name, bool Required)> MembersOnPage(string record)
     {
-        if (!s_rows.TryGetValue(record, out var row))
-        {
-            return [];
-        }
-
-        var inherited = ThoseOf().Match(row.Members);
-        return (inherited.Success ? MembersInReadme(inherited.Groups["record"].Value) : [])
-            .Concat(Members().Matches(ThoseOf().Replace(row.Members, string.Empty)).Select(static member => (member.Groups["name"].Value, member.Value[0] == '*')));
+        var section = s_page.Split($"### {record}\n")[1].Split("\n#")[0];
+        var inherited = Inherited().Match(section);
+        return (inherited.Success ? MembersOnPage(inherited.Groups["record"].Value) : [])
+            .Concat(Members().Matches(section).Select(static member => (member.Groups["name"].Value, member.Groups["bold"].Success)));
     }
 
     private static string[] InEverySnapshot(string record)
@@ -254,8 +250,7 @@ public sealed partial class ContributingTests : ToolTest
     }
 
     private static bool IsInDocuments(string kind)
-        => s_rows.ContainsKey(kind + "Body")
-            && s_readme.Contains($"| `{NameOf(kind)}` | `{kind}Event` with `{kind}Body` |", StringComparison.Ordinal)
+        => s_readme.Contains($"| `{NameOf(kind)}` | `{kind}Event` with `{kind}Body` |", StringComparison.Ordinal)
             && s_readme.Contains($"| `{NameOf(kind)}` | `canvas-{NameOf(kind).Replace('_', '-')}` | `{kind}` | `{NameOf(kind)}` |", StringComparison.Ordinal)
             && Snapshots().All(text => text.Contains($"record {kind}Event ", StringComparison.Ordinal) && text.Contains($"record {kind}Body ", StringComparison.Ordinal))
             && File.ReadAllText(Repository.PathOf("CHANGELOG.md")).Contains($"`{NameOf(kind)}`", StringComparison.Ordinal);
@@ -278,14 +273,9 @@ public sealed partial class ContributingTests : ToolTest
 
     private static string NameOf(string kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind);
 
-    private static string SourceOf(string description) => description.Split("Source: ")[1].TrimEnd('.');
+    [GeneratedRegex(@"It has the members of \[(?<record>\w+)\]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Inherited();
 
-    [GeneratedRegex(@"^\| `(?<record>[A-Z]\w+)`(, [^|]*)? \| (?<members>[^|]*`[^|]*) \| (?<source>(Canvas event documentation|Caliper 1\.1)[^|]*) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Rows();
-
-    [GeneratedRegex(@"^those of `(?<record>\w+)`", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex ThoseOf();
-
-    [GeneratedRegex(@"(\*\*)?`(?<name>[^`]+)`", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\| (?<bold>\*\*)?`(?<name>[^`]+)`", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Members();
 }
