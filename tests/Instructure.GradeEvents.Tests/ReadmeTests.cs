@@ -111,13 +111,9 @@ public partial class ReadmeTests
             {
                 foreach (SubmissionGraded graded in SubmissionGraded.From(entry.Event))          // none for other events and for bad lines
                 {
-                    using SqliteCommand insert = database.CreateCommand();
-                    insert.CommandText = "INSERT INTO gradings VALUES ($key, $time, $submission, $student, $grade) ON CONFLICT DO NOTHING";
-                    insert.Parameters.AddWithValue("$key", graded.DeduplicationKey);
-                    insert.Parameters.AddWithValue("$time", graded.Time.UtcDateTime);
-                    insert.Parameters.AddWithValue("$submission", $"{graded.SubmissionId}");
-                    insert.Parameters.AddWithValue("$student", $"{graded.StudentId}");
-                    insert.Parameters.AddWithValue("$grade", $"{graded.Grade}");
+                    using SqliteCommand insert = new("INSERT INTO gradings VALUES ($key, $time, $submission, $student, $grade) ON CONFLICT DO NOTHING", database);
+                    insert.Parameters.AddRange([new("$key", graded.DeduplicationKey), new("$time", graded.Time.UtcDateTime),
+                        new("$submission", $"{graded.SubmissionId}"), new("$student", $"{graded.StudentId}"), new("$grade", $"{graded.Grade}")]);
                     insert.ExecuteNonQuery();
                 }
             }
