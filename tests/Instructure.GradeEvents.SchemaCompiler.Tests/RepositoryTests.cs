@@ -10,8 +10,8 @@ public sealed class RepositoryTests : CompilerTest
     private const string Table = "src/Instructure.GradeEvents.Validation/Schemas/Values.cs";
     private const string Advice = "These files are written from schemas/source. Change the source, and run: dotnet run --project src/Instructure.GradeEvents.SchemaCompiler\n";
 
-    /// <summary>A bundle of each source, and three tables.</summary>
-    private static readonly int s_files = Directory.GetFiles(Repository.PathOf("schemas", "source", "bundles")).Length + 3;
+    /// <summary>A bundle of each source, three tables, and a page of the documentation.</summary>
+    private static readonly int s_files = Directory.GetFiles(Repository.PathOf("schemas", "source", "bundles")).Length + 4;
 
     [Fact]
     public void The_schemas_are_what_their_source_says()
@@ -117,8 +117,9 @@ public sealed class RepositoryTests : CompilerTest
                 "nickname": { "title": "Nickname", "description": "What friends call it.", "type": "string" },
             """, StringComparison.Ordinal));
 
-        Run().Output.Should().Contain(Bundle + ": written.").And.Contain(Table.Replace("Values", "Shapes", StringComparison.Ordinal) + ": written.").And.Contain($"{s_files} files; {s_files - 4} were up to date.");
+        Run().Output.Should().Contain(Bundle + ": written.").And.Contain(Table.Replace("Values", "Shapes", StringComparison.Ordinal) + ": written.").And.Contain($"{s_files} files; {s_files - 5} were up to date.");
 
+        Read("docs/members.md").Should().Contain("| `nickname` | What friends call it. |");
         Read(Bundle).Split("\"title\": \"Nickname\"").Should().HaveCount(1 + 18, "it is a member of each type of entity");
     }
 

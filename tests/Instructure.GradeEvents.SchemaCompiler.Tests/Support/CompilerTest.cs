@@ -58,7 +58,7 @@ public abstract class CompilerTest : IDisposable
     /// <summary>Copies the schemas of the repository, their source, and the tables that are made of it.</summary>
     protected void CopySchemas()
     {
-        foreach (var folder in new[] { "schemas", "src/Instructure.GradeEvents.Validation/Schemas" })
+        foreach (var folder in new[] { "schemas", "src/Instructure.GradeEvents.Validation/Schemas", "docs" })
         {
             foreach (var file in Directory.EnumerateFiles(Repository.PathOf(folder), "*", SearchOption.AllDirectories))
             {
