@@ -1,12 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace Instructure.GradeEvents.AspNetCore;
 
 /// <summary>Adds a health check for what receives the events of Canvas.</summary>
 public static class CanvasGradeEventsHealthCheckExtensions
 {
-    /// <summary>Adds a check that is healthy when there are keys to check signatures by, and that looks for them when there are none yet.</summary>
+    /// <summary>Adds a check that is healthy when there are keys to check signatures by, or none are needed. It looks for them when there are none yet.</summary>
     /// <param name="checks">The health checks of the program.</param>
     /// <param name="name">The name of the check.</param>
     /// <returns>The health checks.</returns>
@@ -14,13 +15,14 @@ public static class CanvasGradeEventsHealthCheckExtensions
     public static IHealthChecksBuilder AddCanvasSigningKeys(this IHealthChecksBuilder checks, string name = "canvas-signing-keys")
     {
         ArgumentNullException.ThrowIfNull(checks);
-        return checks.Add(new(name, static services => new SigningKeysCheck(services.GetRequiredService<SigningKeys>()), failureStatus: null, tags: null));
+        return checks.Add(new(name, static services => new SigningKeysCheck(services.GetRequiredService<SigningKeys>(), services.GetRequiredService<IOptions<CanvasGradeEventOptions>>()), failureStatus: null, tags: null));
     }
 
-    private sealed class SigningKeysCheck(SigningKeys keys) : IHealthCheck
+    private sealed class SigningKeysCheck(SigningKeys keys, IOptions<CanvasGradeEventOptions> options) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-            => await keys.AreThereAsync(cancellationToken).ConfigureAwait(false)
+            => !options.Value.RequireSignature ? HealthCheckResult.Healthy("Signatures are not required.")
+                : await keys.AreThereAsync(cancellationToken).ConfigureAwait(false)
                 ? HealthCheckResult.Healthy("The keys of Canvas are there.")
                 : new(context.Registration.FailureStatus, "The keys of Canvas can't be had, so signed deliveries are answered with 503.");
     }
