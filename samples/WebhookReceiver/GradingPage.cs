@@ -20,13 +20,14 @@ internal static class GradingPage
         button { background: var(--accent); color: white; border-color: transparent; cursor: pointer; }
         :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
         .scroll { overflow-x: auto; }
-        table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+        table { border-collapse: collapse; width: 100%; font-size: .9375rem; font-variant-numeric: tabular-nums; }
         caption { text-align: left; color: var(--dim); padding-bottom: .5rem; }
-        th, td { text-align: left; padding: .5rem .75rem; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
+        th, td { text-align: left; padding: .5rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
         th { font-size: .8125rem; color: var(--dim); white-space: nowrap; }
         td small { display: block; color: var(--dim); }
+        small small { font-size: inherit; color: inherit; }
         td.time { white-space: nowrap; }
-        td.grade b { white-space: nowrap; }
+        td.grade b, .id { white-space: nowrap; }
         @media (max-width: 48rem) {
           thead { position: absolute; clip-path: inset(50%); }
           tr { display: block; border: 1px solid var(--line); border-radius: .5rem; margin-bottom: .75rem; padding: .25rem 0; }
@@ -73,7 +74,7 @@ internal static class GradingPage
                 <tr><td class="time" data-label="Time (UTC)"><time datetime="{Text(grading.Time)}">{Text(grading.Time.Replace('T', ' ').TrimEnd('Z'))}</time></td>
                 <td data-label="Student"><span>{Id(grading.Student)}{Small(grading.StudentSisId)}</span></td>
                 <td data-label="Course">{Id(grading.Course)}</td>
-                <td data-label="Assignment">{(grading.AssignmentName is null ? Id(grading.Assignment) : $"<span>{Text(grading.AssignmentName)}<small>{Text(grading.Assignment)}</small></span>")}</td>
+                <td data-label="Assignment">{(grading.AssignmentName is null ? Id(grading.Assignment) : $"<span>{Text(grading.AssignmentName)} <small>{Id(grading.Assignment)}</small></span>")}</td>
                 <td class="grade" data-label="Grade"><span>{(grading.PreviousGrade is null ? null : $"{Text(grading.PreviousGrade)} → ")}<b>{Text(grading.Grade ?? "none")}</b></span></td>
                 <td data-label="Points">{Text(grading.Score ?? "–")}{(grading.PointsPossible is null ? null : $" of {Text(grading.PointsPossible)}")}</td>
                 <td data-label="Graded by">{(grading.Automatic == true ? "automatic" : grading.Grader is null ? "unknown" : Id(grading.Grader))}</td></tr>
@@ -101,7 +102,7 @@ internal static class GradingPage
 
     /// <summary>An id in full and, if it is global, its short form.</summary>
     private static string Id(string? id)
-        => id is null ? "–" : $"<span>{Text(id)}{(CanvasId.TryParse(id, out var parsed) && parsed.IsGlobal ? $"<small>{Text(parsed.ToString("S"))}</small>" : null)}</span>";
+        => id is null ? "–" : $"<span class=\"id\">{Text(id)}{(CanvasId.TryParse(id, out var parsed) && parsed.IsGlobal ? $"<small>{Text(parsed.ToString("S"))}</small>" : null)}</span>";
 
     private static string? Small(string? text) => text is null ? null : $"<small>{Text(text)}</small>";
 

@@ -3,12 +3,17 @@ using Microsoft.Extensions.Logging;
 
 namespace Instructure.GradeEvents.AspNetCore.Tests.Support;
 
-/// <summary>The messages of our package.</summary>
-internal sealed class MessageRecorder : ILoggerProvider
+/// <summary>The messages of our package, or of all whose name begins in some way.</summary>
+internal sealed class MessageRecorder(string prefix) : ILoggerProvider
 {
+    public MessageRecorder()
+        : this("Instructure.GradeEvents.AspNetCore.")
+    {
+    }
+
     internal ConcurrentQueue<(int Id, LogLevel Level, string Text)> All { get; } = new();
 
-    public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName.StartsWith("Instructure.GradeEvents", StringComparison.Ordinal));
+    public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName.StartsWith(prefix, StringComparison.Ordinal));
 
     public void Dispose()
     {
