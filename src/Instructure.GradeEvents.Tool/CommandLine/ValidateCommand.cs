@@ -2,6 +2,7 @@ using System.CommandLine;
 using Instructure.GradeEvents.Tool.Output;
 using Instructure.GradeEvents.Tool.Reports;
 using Instructure.GradeEvents.Tool.Validation;
+using Instructure.GradeEvents.Validation;
 
 namespace Instructure.GradeEvents.Tool.CommandLine;
 
@@ -20,7 +21,10 @@ internal static class ValidateCommand
         };
         format.AcceptOneOf(ReportFormat.Names);
         var strict = new Option<bool>("--strict") { Description = "Take warnings for errors." };
-        var ignoreUnknown = new Option<bool>("--ignore-unknown") { Description = "Let other events and documents pass; without it, they are invalid." };
+        var ignoreUnknown = new Option<bool>("--ignore-unknown") { Description = "Pass over events that are not about grades, and count them apart; without it, they are invalid." };
+        var ignore = new Option<string[]>("--ignore") { Description = "Leave out issues of this code, such as unknown-property; may be given several times.", HelpName = "CODE", Arity = ArgumentArity.OneOrMore };
+        ignore.AcceptOneOf(GradeEventValidatorOptions.CodesToIgnore);
+        var noConsistency = new Option<bool>("--no-consistency") { Description = "Don't compare the ids and times inside of an event." };
         var output = new Option<string?>("--output", "-o") { Description = "Write the report to this file, and a summary to standard output.", HelpName = "FILE" };
         var command = new CommandWithExamples(
             "validate",
@@ -29,14 +33,19 @@ internal static class ValidateCommand
             ("grade-events validate --format junit --output report.xml 'events/**/*.jsonl'", "a report for a CI server"),
             ("curl -s https://example.com/event | grade-events validate --strict", "what comes in through a pipe, warnings as errors"))
         {
-            paths, format, strict, ignoreUnknown, output,
+            paths, format, strict, ignoreUnknown, ignore, noConsistency, output,
         };
         command.SetAction((arguments, cancellationToken) =>
         {
             var settings = new ValidationSettings(
                 arguments.GetRequiredValue(format),
-                arguments.GetValue(strict),
-                arguments.GetValue(ignoreUnknown),
+                new()
+                {
+                    Strict = arguments.GetValue(strict),
+                    IgnoreUnknownEvents = arguments.GetValue(ignoreUnknown),
+                    IgnoredCodes = arguments.GetValue(ignore) ?? [],
+                    CheckConsistency = !arguments.GetValue(noConsistency),
+                },
                 arguments.GetValue(output));
             return Fault(settings.Output) is { } fault ? Fail(fault)
                 : PathArguments.OrStandardInput(arguments.GetRequiredValue(paths), terminal) is { } given ? new ValidationRun(terminal, settings).RunAsync(given, cancellationToken)

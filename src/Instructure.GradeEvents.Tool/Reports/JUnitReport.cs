@@ -24,7 +24,7 @@ internal sealed class JUnitReport : ReportFormat
     internal override void WriteHead(IBufferWriter<byte> report, Summary summary)
     {
         var counts = FormattableString.Invariant(
-            $"""tests="{summary.Payloads + summary.Problems}" failures="{summary.Invalid}" errors="{summary.Problems}" skipped="0" """).TrimEnd();
+            $"""tests="{summary.Payloads + summary.Problems}" failures="{summary.Invalid}" errors="{summary.Problems}" skipped="{summary.Ignored}" """).TrimEnd();
         report.Append($"""<?xml version="1.0" encoding="utf-8"?>{"\n"}<testsuites name="{Name}" {counts}>{"\n"}  <testsuite name="{Name}" {counts}>{"\n"}""");
     }
 
@@ -37,7 +37,13 @@ internal sealed class JUnitReport : ReportFormat
             xml.WriteAttributeString("line", payload.Line.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (!payload.IsValid)
+        if (payload.IsIgnored)
+        {
+            xml.WriteStartElement("skipped");
+            xml.WriteAttributeString("message", "This is another event, and ignored.");
+            xml.WriteEndElement();
+        }
+        else if (!payload.IsValid)
         {
             var errors = payload.Count(ValidationSeverity.Error);
             var first = payload.Issues.First(static issue => issue.Severity == ValidationSeverity.Error);

@@ -15,7 +15,7 @@ internal sealed class JsonReport : ReportFormat
     internal override void WriteHead(IBufferWriter<byte> report, Summary summary) => report.Append(FormattableString.Invariant(
         $$"""
         {
-          "summary": { "payloads": {{summary.Payloads}}, "valid": {{summary.Valid}}, "invalid": {{summary.Invalid}} },
+          "summary": { "payloads": {{summary.Payloads}}, "valid": {{summary.Valid}}, "invalid": {{summary.Invalid}}, "ignored": {{summary.Ignored}} },
           "payloads": [
         """));
 
@@ -28,6 +28,7 @@ internal sealed class JsonReport : ReportFormat
         json.WriteNumber("line"u8, payload.Line);
         json.WriteString("kind"u8, KindNames.Of(payload.Kind));
         json.WriteBoolean("valid"u8, payload.IsValid);
+        json.WriteBoolean("ignored"u8, payload.IsIgnored);
         json.WriteStartArray("issues"u8);
         foreach (var issue in payload.Issues)
         {

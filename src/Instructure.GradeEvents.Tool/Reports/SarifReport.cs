@@ -78,7 +78,8 @@ internal sealed class SarifReport(bool isStrict) : ReportFormat
             json.WriteEndArray();
             json.WriteEndObject();
         });
-        report.Append("]\n    }\n  ]\n}\n");
+        report.Append("],\n" + FormattableString.Invariant(
+            $$"""      "properties": { "payloads": {{summary.Payloads}}, "valid": {{summary.Valid}}, "invalid": {{summary.Invalid}}, "ignored": {{summary.Ignored}} }""") + "\n    }\n  ]\n}\n");
     }
 
     private void WriteRule(Utf8JsonWriter json, Rule rule)

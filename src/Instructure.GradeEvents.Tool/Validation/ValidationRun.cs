@@ -18,8 +18,8 @@ internal sealed class ValidationRun
     {
         _terminal = terminal;
         _settings = settings;
-        _validator = new(new() { Strict = settings.IsStrict });
-        _format = ReportFormat.Create(settings.Format, Terminal.Width, Terminal.HasColour && settings.Output is null, settings.IsStrict);
+        _validator = new(settings.Rules);
+        _format = ReportFormat.Create(settings.Format, Terminal.Width, Terminal.HasColour && settings.Output is null, settings.Rules.Strict);
     }
 
     /// <summary>Runs it.</summary>
@@ -119,17 +119,11 @@ internal sealed class ValidationRun
     {
         if (payload.IsCutByGzip)
         {
-            return new(payload, PayloadKind.Unknown, IsValid: false, [new(ValidationSeverity.Error, IssueCodes.MalformedJson, path: string.Empty, line: 1, column: 1, "The gzip data are corrupt or cut short; expected all of them.")]);
+            return new(payload, PayloadKind.Unknown, IsValid: false, IsIgnored: false, [new(ValidationSeverity.Error, IssueCodes.MalformedJson, path: string.Empty, line: 1, column: 1, "The gzip data are corrupt or cut short; expected all of them.")]);
         }
 
         var report = _validator.Validate(payload.Utf8.Span);
-        if (!_settings.IgnoresUnknown)
-        {
-            return new(payload, report.Kind, report.IsValid, report.Issues);
-        }
-
-        var issues = report.Issues.Where(static issue => issue.Code is not ("unknown-payload" or "unknown-event")).ToArray();
-        return new(payload, report.Kind, Array.TrueForAll(issues, static issue => issue.Severity != ValidationSeverity.Error), issues);
+        return new(payload, report.Kind, report.IsValid, report.IsIgnored, report.Issues);
     }
 
     private void StopReport(ReportWriter report)
