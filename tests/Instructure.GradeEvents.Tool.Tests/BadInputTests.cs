@@ -186,8 +186,9 @@ public sealed class BadInputTests : ToolTest
     }
 
     [Theory]
-    [InlineData("--output folder a.json", "folder: is a folder; --output needs the name of a file.")]
-    [InlineData("--output no/report.xml a.json", "no/report.xml: can't be written: there is no folder")]
+    [InlineData("--output folder a.json", "folder: can't be written: it is a folder.")]
+    [InlineData("--report json=folder a.json", "folder: can't be written: it is a folder.")]
+    [InlineData("--report junit=no/report.xml a.json", "no/report.xml: can't be written: there is no folder")]
     public async Task A_report_that_can_not_be_written_is_said_before_the_work(string arguments, string error)
     {
         Write("folder/x", "x");

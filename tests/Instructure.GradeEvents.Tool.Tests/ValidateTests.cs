@@ -243,37 +243,6 @@ public sealed class ValidateTests : ToolTest
         (await Codes("--no-consistency a.json")).Should().BeEmpty();
     }
 
-    [Theory]
-    [InlineData("text")]
-    [InlineData("json")]
-    [InlineData("junit")]
-    [InlineData("sarif")]
-    [InlineData("github")]
-    public async Task The_report_goes_to_the_file_and_the_summary_to_the_terminal(string format)
-    {
-        WriteMixedPayloads();
-        const string Summary = "7 payloads: 3 valid, 4 invalid; 5 errors, 2 warnings.";
-
-        var printed = await Run($"validate payloads --format {format}");
-        var written = await Run($"validate payloads --format {format} --output report.out");
-
-        written.Output.Should().Be($"{Summary} The report is in report.out.\n");
-        written.Status.Should().Be(printed.Status).And.Be(1);
-        (await File.ReadAllTextAsync(PathOf("report.out"))).Should().Be(printed.Output);
-    }
-
-    [Fact]
-    public async Task The_report_is_no_payload_of_the_folder_that_it_is_in()
-    {
-        WriteSample("a.json", "grade-change-compact.json");
-
-        await Run("validate . --format json --output report.json");
-        var again = await Run("validate . --format json --output report.json");
-
-        again.Status.Should().Be(0);
-        again.Output.Should().StartWith("1 payload: 1 valid");
-    }
-
     private async Task<string[]> Sources(string arguments)
         => [.. (await Report(arguments)).Select(static payload => payload!["source"]!.GetValue<string>())];
 

@@ -6,9 +6,9 @@ internal sealed class PathExpansion
     private readonly HashSet<string> _seen = new(OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
     private readonly List<PayloadSource> _sources = [];
     private readonly List<string> _problems = [];
-    private readonly string? _output;
+    private readonly string[] _outputs;
 
-    private PathExpansion(string? output) => _output = output is null ? null : Path.GetFullPath(output);
+    private PathExpansion(IEnumerable<string> outputs) => _outputs = [.. outputs.Select(Path.GetFullPath)];
 
     /// <summary>The sources, in the order of the arguments, those of a folder in ordinal order. None is there twice.</summary>
     internal IReadOnlyList<PayloadSource> Sources => _sources;
@@ -18,10 +18,10 @@ internal sealed class PathExpansion
 
     /// <summary>Finds the sources.</summary>
     /// <param name="paths">The arguments.</param>
-    /// <param name="output">A file that is going to be written, and is no source when it is found in a folder.</param>
-    internal static PathExpansion Of(IEnumerable<string> paths, string? output = null)
+    /// <param name="outputs">Files that are going to be written, and are no sources when they are found in a folder.</param>
+    internal static PathExpansion Of(IEnumerable<string> paths, IEnumerable<string>? outputs = null)
     {
-        var expansion = new PathExpansion(output);
+        var expansion = new PathExpansion(outputs ?? []);
         foreach (var path in paths)
         {
             expansion.Add(path);
@@ -120,7 +120,7 @@ internal sealed class PathExpansion
 
     private void AddFound(string path)
     {
-        if (_output is null || Path.GetFullPath(path) != _output)
+        if (!_outputs.Contains(Path.GetFullPath(path), StringComparer.Ordinal))
         {
             AddFile(path);
         }

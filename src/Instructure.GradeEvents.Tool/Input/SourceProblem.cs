@@ -1,3 +1,5 @@
+using Instructure.GradeEvents.Tool.Output;
+
 namespace Instructure.GradeEvents.Tool.Input;
 
 /// <summary>What keeps a source from being read, in words.</summary>
@@ -7,8 +9,7 @@ internal static class SourceProblem
     internal static string Of(string name, Exception error) => error switch
     {
         FileNotFoundException or DirectoryNotFoundException => $"{name}: there is no such file or folder.",
-        UnauthorizedAccessException => $"{name}: can't be read: access is denied.",
-        _ => $"{name}: can't be read: {error.Message.Split(" : '")[0]}", // without the path once more
+        _ => $"{name}: can't be read: {OutputException.Reason(error)}",
     };
 
     internal static bool Is(Exception error) => error is IOException or UnauthorizedAccessException or NotSupportedException;

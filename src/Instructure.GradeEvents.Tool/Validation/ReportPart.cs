@@ -4,10 +4,11 @@ using Instructure.GradeEvents.Tool.Reports;
 namespace Instructure.GradeEvents.Tool.Validation;
 
 /// <summary>What came of a batch of payloads.</summary>
-internal sealed class ReportPart
+/// <param name="reports">How many reports there are.</param>
+internal sealed class ReportPart(int reports)
 {
-    /// <summary>Its part of the report.</summary>
-    internal ArrayBufferWriter<byte> Text { get; } = new();
+    /// <summary>Its part of each report.</summary>
+    internal IReadOnlyList<ArrayBufferWriter<byte>> Texts { get; } = [.. Enumerable.Range(0, reports).Select(static _ => new ArrayBufferWriter<byte>())];
 
     internal Summary Summary { get; } = new();
 

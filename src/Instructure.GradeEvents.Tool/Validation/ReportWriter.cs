@@ -5,10 +5,15 @@ using Instructure.GradeEvents.Tool.Reports;
 namespace Instructure.GradeEvents.Tool.Validation;
 
 /// <summary>Puts a report together from its parts, and writes it to standard output or a file.</summary>
-internal sealed class ReportWriter(ReportFormat format, Terminal terminal, string? output, bool canStream) : IDisposable
+internal sealed class ReportWriter(ReportFormat format, Terminal terminal, string? file, bool canStream) : IDisposable
 {
-    private readonly Spool? _spool = format.IsStreamed && canStream && output is null ? null : new();
+    private readonly Spool? _spool = format.IsStreamed && canStream && file is null ? null : new();
     private bool _hasItems;
+
+    internal ReportFormat Format => format;
+
+    /// <summary>The file that it is written to; null is standard output.</summary>
+    internal string? File => file;
 
     internal void Append(ReadOnlySpan<byte> part)
     {
@@ -30,12 +35,13 @@ internal sealed class ReportWriter(ReportFormat format, Terminal terminal, strin
     }
 
     /// <summary>Writes what has not been written yet.</summary>
+    /// <exception cref="OutputException">It can't be written.</exception>
     internal void Finish(Summary summary)
     {
         var (head, tail) = (new ArrayBufferWriter<byte>(), new ArrayBufferWriter<byte>());
         format.WriteHead(head, summary);
         format.WriteTail(tail, summary);
-        if (output is null)
+        if (file is null)
         {
             terminal.Write(head.WrittenSpan);
             Flush();
@@ -45,25 +51,33 @@ internal sealed class ReportWriter(ReportFormat format, Terminal terminal, strin
 
         try
         {
-            using var file = new FileStream(output, FileMode.Create, FileAccess.Write);
-            file.Write(head.WrittenSpan);
-            _spool!.CopyTo(file);
-            file.Write(tail.WrittenSpan);
+            using var stream = new FileStream(file, FileMode.Create, FileAccess.Write);
+            stream.Write(head.WrittenSpan);
+            _spool!.CopyTo(stream);
+            stream.Write(tail.WrittenSpan);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new OutputException(output, error);
+            throw new OutputException(file, error);
         }
     }
 
-    /// <summary>Writes to standard output what was kept back.</summary>
-    internal void Flush()
+    /// <summary>Stops before the end: what goes to standard output piece by piece is written as far as it is, and of others nothing.</summary>
+    internal void Stop()
+    {
+        if (format.IsStreamed && file is null)
+        {
+            Flush();
+        }
+    }
+
+    public void Dispose() => _spool?.Dispose();
+
+    private void Flush()
     {
         if (_spool is not null)
         {
             terminal.Write(_spool);
         }
     }
-
-    public void Dispose() => _spool?.Dispose();
 }
