@@ -48,3 +48,9 @@ catch (OutputException error)
 
     return error.IsClosedPipe ? ExitStatus.OutputClosed : ExitStatus.Failed;
 }
+catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+{
+    // The file system has more ways to fail than are foreseen.
+    terminal.Say(error.Message);
+    return ExitStatus.Failed;
+}

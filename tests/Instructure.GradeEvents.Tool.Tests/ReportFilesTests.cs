@@ -108,16 +108,4 @@ public sealed class ReportFilesTests : ToolTest
         result.Output.Should().EndWith("1 payload: 0 valid, 1 invalid; 1 error, 0 warnings.\n");
         (await File.ReadAllTextAsync(PathOf("r.xml"))).Should().EndWith("</testsuites>\n");
     }
-
-    [Fact]
-    public async Task The_report_is_no_payload_of_the_folder_that_it_is_in()
-    {
-        WriteSample("a.json", "grade-change-compact.json");
-
-        await Run("validate . --format json --output report.json");
-        var again = await Run("validate . --format json --output report.json");
-
-        again.Status.Should().Be(0);
-        again.Output.Should().StartWith("1 payload: 1 valid");
-    }
 }

@@ -59,10 +59,35 @@ internal sealed class ReportArguments
 
     /// <summary>Why a report can't be written, as far as that can be known: said before the work, not after it.</summary>
     internal static string? Fault(IEnumerable<ReportTarget> targets)
-        => targets.Select(static target => target.File is { } file ? Fault(file) : null).FirstOrDefault(static fault => fault is not null);
+    {
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in targets.Select(static target => target.File).OfType<string>())
+        {
+            var status = FileStatus.Of(file);
+            if (Fault(file, status) is { } fault)
+            {
+                return fault;
+            }
 
-    private static string? Fault(string file)
-        => Directory.Exists(file) ? $"{file}: can't be written: it is a folder."
+            // Devices and pipes take several reports; files don't, whatever they are called.
+            if (status is null or { IsFile: true } && !seen.TryAdd(status?.Identity ?? Place(file), file))
+            {
+                return $"{file}: is the same file as {seen[status?.Identity ?? Place(file)]}; expected a file for each report.";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a file will be that isn't there yet.</summary>
+    private static string Place(string file)
+        => FileStatus.Of(Path.GetDirectoryName(Path.GetFullPath(file)) ?? string.Empty)?.Identity + "/" + Path.GetFileName(file);
+
+    private static string? Fault(string file, FileStatus? status)
+        => file.Contains('\uFFFD', StringComparison.Ordinal) ? $"{file}: can't be written: its name is not UTF-8."
+            : status is { IsFifo: true } && !file.StartsWith("/dev/", StringComparison.Ordinal) && !file.StartsWith("/proc/", StringComparison.Ordinal)
+                ? $"{file}: can't be written: it is a pipe (FIFO)."
+            : Directory.Exists(file) ? $"{file}: can't be written: it is a folder."
             : Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder) ? $"{file}: can't be written: there is no folder {folder}."
             : null;
 

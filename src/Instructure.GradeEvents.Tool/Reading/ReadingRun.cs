@@ -24,6 +24,11 @@ internal sealed class ReadingRun<TResult>(Terminal terminal, Func<LiveEvent, Pay
             Say(problem, ExitStatus.Failed);
         }
 
+        foreach (var note in expansion.Notes)
+        {
+            terminal.Say(note);
+        }
+
         try
         {
             await OrderedPipeline.RunAsync(BatchReader.Read(expansion.Sources), Read, Consume, cancellationToken);

@@ -16,7 +16,7 @@ internal sealed class ReportPart(int reports)
     internal string? Problem { get; init; }
 
     /// <summary>What else is to be said about the source; or null.</summary>
-    internal string? Note { get; set; }
+    internal string? Note { get; init; }
 
     /// <summary>How many bytes have been read for it.</summary>
     internal long Length { get; init; }

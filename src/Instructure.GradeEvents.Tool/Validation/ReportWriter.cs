@@ -9,28 +9,40 @@ internal sealed class ReportWriter(ReportFormat format, Terminal terminal, strin
 {
     private readonly Spool? _spool = format.IsStreamed && canStream && file is null ? null : new();
     private bool _hasItems;
+    private OutputException? _fault;
 
     internal ReportFormat Format => format;
 
     /// <summary>The file that it is written to; null is standard output.</summary>
     internal string? File => file;
 
-    internal void Append(ReadOnlySpan<byte> part)
+    /// <summary>Writes a part, or keeps it.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="isAlone">Whether there is no other report. If there is, that this one can't be written is only said at the end.</param>
+    /// <exception cref="OutputException">It can't be written.</exception>
+    internal void Append(ReadOnlySpan<byte> part, bool isAlone)
     {
-        if (part.IsEmpty)
+        if (part.IsEmpty || _fault is not null)
         {
             return;
         }
 
         var text = _hasItems || !format.HasCommas ? part : part[1..];
         _hasItems = true;
-        if (_spool is null)
+        try
         {
-            terminal.Write(text);
+            if (_spool is null)
+            {
+                terminal.Write(text);
+            }
+            else
+            {
+                _spool.Write(text);
+            }
         }
-        else
+        catch (OutputException error) when (!isAlone)
         {
-            _spool.Write(text);
+            _fault = error;
         }
     }
 
@@ -38,6 +50,11 @@ internal sealed class ReportWriter(ReportFormat format, Terminal terminal, strin
     /// <exception cref="OutputException">It can't be written.</exception>
     internal void Finish(Summary summary)
     {
+        if (_fault is not null)
+        {
+            throw _fault;
+        }
+
         var (head, tail) = (new ArrayBufferWriter<byte>(), new ArrayBufferWriter<byte>());
         format.WriteHead(head, summary);
         format.WriteTail(tail, summary);
@@ -56,7 +73,7 @@ internal sealed class ReportWriter(ReportFormat format, Terminal terminal, strin
             _spool!.CopyTo(stream);
             stream.Write(tail.WrittenSpan);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (OutputException.Is(error))
         {
             throw new OutputException(file, error);
         }

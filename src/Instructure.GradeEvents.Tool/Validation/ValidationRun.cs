@@ -27,6 +27,21 @@ internal sealed class ValidationRun
     internal async Task<int> RunAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         var expansion = PathExpansion.Of(paths, _targets.Select(static target => target.File).OfType<string>());
+        if (expansion.Conflicts.Count > 0)
+        {
+            foreach (var conflict in expansion.Conflicts)
+            {
+                _terminal.Say(conflict);
+            }
+
+            return ExitStatus.Failed;
+        }
+
+        foreach (var note in expansion.Notes)
+        {
+            _terminal.Say(note);
+        }
+
         var progress = Progress.For(expansion.Sources);
         var canStream = progress is null || !Terminal.IsOutTerminal;
         var reports = new List<ReportWriter>();
@@ -83,7 +98,7 @@ internal sealed class ValidationRun
         _summary.Add(part.Summary);
         for (var i = 0; i < reports.Count; i++)
         {
-            reports[i].Append(part.Texts[i].WrittenSpan);
+            reports[i].Append(part.Texts[i].WrittenSpan, isAlone: reports.Count == 1);
         }
     }
 
@@ -106,11 +121,6 @@ internal sealed class ValidationRun
                         _formats[i].Append(part.Texts[i], each);
                     }
                 }
-            }
-
-            if (batch is { IsDocument: true, Payloads: [{ IsCutByGzip: false } document] } && TextHead.Fault(document.Utf8.Span) is { } fault)
-            {
-                part.Note = $"{batch.Source.Name} {fault}";
             }
 
             return part;
