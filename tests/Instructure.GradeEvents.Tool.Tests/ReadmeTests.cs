@@ -16,7 +16,7 @@ public sealed partial class ReadmeTests : ToolTest
         WriteSample("payloads/event.json", "grade-change-compact.json");
         var lines = Commands().Match(s_readme).Groups["lines"].Value.TrimEnd().Split('\n');
 
-        lines.Should().HaveCount(7);
+        lines.Should().HaveCount(8);
         foreach (var line in lines)
         {
             var result = await RunShell(line);

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.CommandLine;
-using System.Text;
 using Instructure.GradeEvents.Tool.Input;
 using Instructure.GradeEvents.Tool.Output;
 using Instructure.GradeEvents.Tool.Reading;
@@ -37,15 +36,24 @@ internal static class FormatCommand
 
             return given is null
                 ? Task.FromResult(ExitStatus.Failed)
-                : new ReadingRun<string>(terminal, Format, texts => terminal.Write(string.Concat(texts))).RunAsync(given, cancellationToken);
+                : new ReadingRun<ArrayBufferWriter<byte>>(terminal, Format, part => terminal.Write(part.WrittenSpan)).RunAsync(given, cancellationToken);
         });
         return command;
     }
 
-    private static string Format(LiveEvent payload, Payload source, bool isDocument)
+    private static void Format(ArrayBufferWriter<byte> part, LiveEvent liveEvent, Payload payload, bool isDocument)
     {
-        var json = new ArrayBufferWriter<byte>();
-        GradeEventSerializer.Serialize(json, payload);
-        return (isDocument ? JsonLayout.Indent(json.WrittenMemory) : Encoding.UTF8.GetString(json.WrittenSpan)) + "\n";
+        if (isDocument)
+        {
+            var json = new ArrayBufferWriter<byte>();
+            GradeEventSerializer.Serialize(json, liveEvent);
+            JsonLayout.Indent(part, json.WrittenMemory);
+        }
+        else
+        {
+            GradeEventSerializer.Serialize(part, liveEvent);
+        }
+
+        part.Write("\n"u8);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
@@ -50,7 +51,10 @@ internal static class SampleCommand
         var samples = new SampleGenerator(seed);
         if (count is null)
         {
-            terminal.Write(JsonLayout.Indent(Encoding.UTF8.GetBytes(samples.Next(kind))) + "\n");
+            var json = new ArrayBufferWriter<byte>();
+            JsonLayout.Indent(json, Encoding.UTF8.GetBytes(samples.Next(kind)));
+            json.Write("\n"u8);
+            terminal.Write(json.WrittenSpan);
             return ExitStatus.Valid;
         }
 
