@@ -32,7 +32,7 @@ internal sealed class ReadingRun<TPart>(Terminal terminal, Action<TPart, LiveEve
 
         try
         {
-            await OrderedPipeline.RunAsync(BatchReader.Read(expansion.Sources), Read, Consume, cancellationToken);
+            await OrderedPipeline.RunAsync(BatchReader.Read(expansion.Sources), Read, Consume, cancellationToken, static batch => batch.Length);
         }
         catch (OperationCanceledException)
         {

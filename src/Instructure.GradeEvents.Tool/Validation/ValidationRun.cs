@@ -75,7 +75,8 @@ internal sealed class ValidationRun
                 Add(part, reports);
                 advance?.Invoke(part.Length);
             },
-            cancellationToken);
+            cancellationToken,
+            static batch => batch.Length);
     }
 
     private void Add(ReportPart part, List<ReportWriter> reports)
