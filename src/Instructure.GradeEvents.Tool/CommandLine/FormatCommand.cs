@@ -13,15 +13,15 @@ internal static class FormatCommand
     {
         var path = new Argument<string?>("PATH")
         {
-            Description = "A file, or - for standard input, which is also read when there is no PATH and something is piped in.",
+            Description = "A file, or - for standard input.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         path.RefuseOptions();
         var command = new CommandWithExamples(
             "format",
-            "Reads a payload into the types of the library and writes it back: the same JSON by value, indented. Of a file with a payload on each line, each is written on one line.",
-            ("grade-events format event.json", "a payload that came without line breaks, to read"),
-            ("grade-events format archive.jsonl > normal.jsonl", "all events of an archive in the same form"))
+            "Reads a payload into the types of the library and writes it back: the same JSON by value, indented; several payloads each on a line.",
+            "grade-events format event.json",
+            "grade-events format archive.jsonl.gz > normal.jsonl")
         {
             path,
         };

@@ -17,16 +17,17 @@ internal static class InspectCommand
         paths.RefuseOptions();
         var format = new Option<string>("--format", "-f")
         {
-            Description = "A table of all events, for people; or the gradings, for programs.",
-            HelpName = string.Join('|', s_formats),
+            Description = "All events as a table (default), or the gradings as csv or json.",
+            HelpName = "FORMAT",
             DefaultValueFactory = static _ => s_formats[0],
         };
         format.AcceptOneOf(s_formats);
         var command = new CommandWithExamples(
             "inspect",
-            "Shows who graded whose submission, when, from what to what.",
-            ("grade-events inspect archive.jsonl | grep 2107~73", "one student"),
-            ("grade-events inspect --format csv archive.jsonl.gz > gradings.csv", "for a spreadsheet or a database"))
+            "Shows who graded whose submission, when and how.",
+            "grade-events inspect payloads",
+            "grade-events inspect archive.jsonl | grep 2107~73",
+            "grade-events inspect --format csv archive.jsonl.gz > gradings.csv")
         {
             paths, format,
         };

@@ -23,19 +23,19 @@ internal sealed class ReportArguments
 
     private readonly Option<string> _format = new("--format", "-f")
     {
-        Description = "The report that is printed: text for people, json for programs, junit for CI servers, sarif (2.1.0) for code scanning, github for annotations in GitHub Actions.",
-        HelpName = string.Join('|', ReportFormat.Names),
+        Description = "What is printed: text (default), json, junit (for CI servers), sarif (code scanning) or github (annotations).",
+        HelpName = "FORMAT",
         DefaultValueFactory = static _ => ReportFormat.Names[0],
     };
 
     private readonly Option<string[]> _report = new("--report")
     {
-        Description = "Another report, into a file, such as junit=report.xml; may be given several times.",
+        Description = "Another report, into a file; may be repeated.",
         HelpName = "FORMAT=FILE",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "Write the report of --format to this file, and a summary to standard output.", HelpName = "FILE" };
+    private readonly Option<string?> _output = new("--output", "-o") { Description = "Write the report of --format here, and print a summary.", HelpName = "FILE" };
 
     internal ReportArguments() => _format.AcceptOneOf(ReportFormat.Names);
 

@@ -14,16 +14,16 @@ internal static class ValidateCommand
         paths.RefuseOptions();
         var reports = new ReportArguments();
         var strict = new Option<bool>("--strict") { Description = "Take warnings for errors." };
-        var ignoreUnknown = new Option<bool>("--ignore-unknown") { Description = "Pass over events that are not about grades, and count them apart; without it, they are invalid." };
-        var ignore = new Option<string[]>("--ignore") { Description = "Leave out issues of this code, such as unknown-property; may be given several times.", HelpName = "CODE", Arity = ArgumentArity.OneOrMore };
+        var ignoreUnknown = new Option<bool>("--ignore-unknown") { Description = "Pass over events that are not about grades." };
+        var ignore = new Option<string[]>("--ignore") { Description = "Leave out issues of this code; may be repeated.", HelpName = "CODE", Arity = ArgumentArity.OneOrMore };
         ignore.AcceptOneOf(GradeEventValidatorOptions.CodesToIgnore);
         var noConsistency = new Option<bool>("--no-consistency") { Description = "Don't compare the ids and times inside of an event." };
         var command = new CommandWithExamples(
             "validate",
-            "Tells whether payloads are grade events as the documents of Canvas and Caliper say, and what is wrong with those that are not.",
-            ("grade-events validate payloads", "all payloads of a folder"),
-            ("grade-events validate --report junit=report.xml --report json=report.json 'events/**/*.jsonl'", "with reports for a CI server and for a program"),
-            ("curl -s https://example.com/event | grade-events validate --strict", "what comes in through a pipe, warnings as errors"))
+            "Says what is wrong with payloads, by the documents of Canvas and Caliper.",
+            "grade-events validate payloads",
+            "grade-events validate --report junit=report.xml 'events/**/*.jsonl'",
+            "curl -s https://example.com/event | grade-events validate --strict")
         {
             paths,
         };
