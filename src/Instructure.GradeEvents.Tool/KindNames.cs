@@ -1,3 +1,4 @@
+using Instructure.GradeEvents.Tool.CommandLine;
 using Instructure.GradeEvents.Validation;
 
 namespace Instructure.GradeEvents.Tool;
@@ -19,5 +20,6 @@ internal static class KindNames
         _ => "unknown",
     };
 
-    internal static PayloadKind Parse(string name) => Enum.GetValues<PayloadKind>().First(kind => Of(kind) == name);
+    /// <summary>The kind of a name, with <c>-</c> or <c>_</c>.</summary>
+    internal static PayloadKind Parse(string name) => Enum.GetValues<PayloadKind>().First(kind => Choice.IsSame(Of(kind), name));
 }

@@ -5,25 +5,34 @@ namespace Instructure.GradeEvents.Tool;
 /// <summary>Works on many things at once, and hands the results on in the order of the things.</summary>
 internal static class OrderedPipeline
 {
-    /// <summary>Runs the pipeline to the end of the things. As few of them are held as keep all cores busy.</summary>
+    private const int BytesOfUnit = 1024 * 1024;
+
+    /// <summary>As much as the largest payload: two of that size are not worked on at once, as each can take several times its size.</summary>
+    private const int UnitsAtOnce = 32;
+
+    /// <summary>Runs the pipeline to the end of the things. As few of them are held as keep all cores busy, and large ones one at a time.</summary>
     /// <param name="things">What there is to work on; taken from here on another thread.</param>
     /// <param name="work">Run on all cores.</param>
     /// <param name="consume">Gets the results, one after the other.</param>
     /// <param name="cancellationToken">Ends it between two things.</param>
+    /// <param name="weigh">How many bytes a thing has; without it, none are large.</param>
     internal static async Task RunAsync<TThing, TResult>(
         IEnumerable<TThing> things,
         Func<TThing, TResult> work,
         Action<TResult> consume,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Func<TThing, long>? weigh = null)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var results = Channel.CreateBounded<Task<TResult>>(new BoundedChannelOptions(2 * Environment.ProcessorCount) { SingleWriter = true, SingleReader = true });
-        var reading = Task.Run(() => ReadAsync(things, work, results.Writer, stop.Token), CancellationToken.None);
+        using var units = new SemaphoreSlim(UnitsAtOnce);
+        var results = Channel.CreateBounded<(Task<TResult> Result, int Units)>(new BoundedChannelOptions(2 * Environment.ProcessorCount) { SingleWriter = true, SingleReader = true });
+        var reading = Task.Run(() => ReadAsync(things, weigh, work, units, results.Writer, stop.Token), CancellationToken.None);
         try
         {
-            await foreach (var result in results.Reader.ReadAllAsync(cancellationToken))
+            await foreach (var (result, taken) in results.Reader.ReadAllAsync(cancellationToken))
             {
                 consume(await result.WaitAsync(cancellationToken));
+                _ = taken > 0 ? units.Release(taken) : 0;
             }
 
             await reading;
@@ -37,16 +46,24 @@ internal static class OrderedPipeline
 
     private static async Task ReadAsync<TThing, TResult>(
         IEnumerable<TThing> things,
+        Func<TThing, long>? weigh,
         Func<TThing, TResult> work,
-        ChannelWriter<Task<TResult>> results,
+        SemaphoreSlim units,
+        ChannelWriter<(Task<TResult> Result, int Units)> results,
         CancellationToken stop)
     {
         try
         {
             foreach (var thing in things)
             {
+                var needed = (int)Math.Min((weigh?.Invoke(thing) ?? 0) / BytesOfUnit, UnitsAtOnce);
+                for (var taken = 0; taken < needed; taken++)
+                {
+                    await units.WaitAsync(stop);
+                }
+
                 await results.WaitToWriteAsync(stop);
-                await results.WriteAsync(Task.Run(() => work(thing), stop), stop);
+                await results.WriteAsync((Task.Run(() => work(thing), stop), needed), stop);
             }
 
             results.Complete();

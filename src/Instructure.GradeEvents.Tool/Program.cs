@@ -14,11 +14,11 @@ try
 {
     // What begins with @ is a path like any other.
     var command = GradeEventsCommand.Create(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-    if (command.Errors.Count > 0 && command.Action is not HelpWithExamples)
+    if (command.Errors.Count > 0 && command.Action is not ShortHelp)
     {
-        foreach (var error in command.Errors)
+        foreach (var fault in UsageFault.Of(command))
         {
-            terminal.Say(error.Message);
+            terminal.Say(fault);
         }
 
         terminal.Say("see --help.");
@@ -47,4 +47,10 @@ catch (OutputException error)
     }
 
     return error.IsClosedPipe ? ExitStatus.OutputClosed : ExitStatus.Failed;
+}
+catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+{
+    // The file system has more ways to fail than are foreseen.
+    terminal.Say(error.Message);
+    return ExitStatus.Failed;
 }

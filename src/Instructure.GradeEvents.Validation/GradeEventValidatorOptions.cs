@@ -4,7 +4,8 @@ namespace Instructure.GradeEvents.Validation;
 /// <remarks>Immutable. Two are equal when all of their properties are.</remarks>
 public sealed record GradeEventValidatorOptions
 {
-    private static readonly string[] s_codesToIgnore =
+    /// <summary>The codes that can be left out.</summary>
+    internal static readonly string[] CodesToIgnore =
     [
         IssueCodes.DuplicateProperty, IssueCodes.UnknownEvent, IssueCodes.BodyMismatch, IssueCodes.Required, IssueCodes.Type, IssueCodes.Enum, IssueCodes.Pattern,
         IssueCodes.Minimum, IssueCodes.Maximum, IssueCodes.MinItems, IssueCodes.MaxItems, IssueCodes.AdditionalProperties, IssueCodes.Not,
@@ -41,9 +42,9 @@ public sealed record GradeEventValidatorOptions
         init
         {
             var codes = (value ?? throw new ArgumentNullException(nameof(value))).Distinct(StringComparer.Ordinal).OrderBy(static code => code, StringComparer.Ordinal).ToArray();
-            if (Array.Find(codes, static code => !s_codesToIgnore.Contains(code, StringComparer.Ordinal)) is { } wrong)
+            if (Array.Find(codes, static code => !CodesToIgnore.Contains(code, StringComparer.Ordinal)) is { } wrong)
             {
-                throw new ArgumentException($"\"{wrong}\" is no code that can be left out; those are {string.Join(", ", s_codesToIgnore)}.", nameof(value));
+                throw new ArgumentException($"\"{wrong}\" is no code that can be left out; those are {string.Join(", ", CodesToIgnore)}.", nameof(value));
             }
 
             field = codes;

@@ -115,8 +115,10 @@ public sealed class ArchiveTests : ToolTest
 
         (await Run("format", Encoding.UTF8.GetBytes(s_line + "\n"))).OutputLines.Should().HaveCountGreaterThan(5);
         (await Run("format", Encoding.UTF8.GetBytes(pretty + pretty))).OutputLines.Should().HaveCount(2);
-        (await Run("inspect", Encoding.UTF8.GetBytes("[1]"))).Error.Should().StartWith("grade-events: <stdin>: $: expected");
-        (await Run("inspect", Encoding.UTF8.GetBytes("[1] [1]"))).ErrorLines.Should().HaveCount(2).And.OnlyContain(static line => line.StartsWith("grade-events: <stdin>:1: $: expected", StringComparison.Ordinal));
+        (await Run("inspect", Encoding.UTF8.GetBytes("[1]"))).Error.Should().StartWith("grade-events: <stdin>:1:1: $: expected");
+        (await Run("inspect", Encoding.UTF8.GetBytes("[1] [1]"))).ErrorLines.Should().SatisfyRespectively(
+            static line => line.Should().StartWith("grade-events: <stdin>:1:1: $: expected"),
+            static line => line.Should().StartWith("grade-events: <stdin>:1:5: $: expected"));
     }
 
     private static byte[] Input(string name) => File.ReadAllBytes(Repository.PathOf("tests", "Instructure.GradeEvents.Tests", "Inputs", name));

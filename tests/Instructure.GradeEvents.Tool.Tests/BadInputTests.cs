@@ -59,6 +59,7 @@ public sealed class BadInputTests : ToolTest
     [InlineData("a.json")]
     [InlineData("a.jsonl")]
     [InlineData("a.txt")]
+    [InlineData("a.jsonl.gz")]
     public async Task An_empty_file_is_an_invalid_payload(string name)
     {
         Write(name, string.Empty);
@@ -88,6 +89,28 @@ public sealed class BadInputTests : ToolTest
         Write(name, [.. hasMark ? Encoding.Unicode.Preamble : [], .. Encoding.Unicode.GetBytes(text)]);
 
         await ShouldBeInvalid(name, $"{name} is UTF-16, or no text at all; expected JSON in UTF-8.", "UTF-16");
+    }
+
+    [Theory]
+    [InlineData("a.json.gz")]
+    [InlineData("a.jsonl.gz")]
+    [InlineData("a")]
+    public async Task A_packed_file_of_nothing_is_one_too(string name)
+    {
+        Write(name, Gzip.Of(string.Empty));
+
+        await ShouldBeInvalid(name, $"{name} is empty; expected JSON.", "The document is empty");
+    }
+
+    [Theory]
+    [InlineData("a.json.gz")]
+    [InlineData("a.jsonl.gz")]
+    [InlineData("a")]
+    public async Task What_only_begins_like_gzip_is_one_invalid_payload(string name)
+    {
+        Write(name, [0x1F, 0x8B, 8, 0, 1, 2, 3]);
+
+        await ShouldBeInvalid(name, $"{name}{(name.Contains(".jsonl", StringComparison.Ordinal) ? ":1" : null)}: the gzip data are corrupt or cut short.", "The gzip data are corrupt or cut short; expected all of them.");
     }
 
     [Fact]
@@ -186,8 +209,9 @@ public sealed class BadInputTests : ToolTest
     }
 
     [Theory]
-    [InlineData("--output folder a.json", "folder: is a folder; --output needs the name of a file.")]
-    [InlineData("--output no/report.xml a.json", "no/report.xml: can't be written: there is no folder")]
+    [InlineData("--output folder a.json", "folder: can't be written: it is a folder.")]
+    [InlineData("--report json=folder a.json", "folder: can't be written: it is a folder.")]
+    [InlineData("--report junit=no/report.xml a.json", "no/report.xml: can't be written: there is no folder")]
     public async Task A_report_that_can_not_be_written_is_said_before_the_work(string arguments, string error)
     {
         Write("folder/x", "x");
@@ -261,17 +285,18 @@ public sealed class BadInputTests : ToolTest
         await kill.FinishAsync();
     }
 
+    /// <summary>A command with a report says it in the report, once; one without says it on standard error.</summary>
     private async Task ShouldBeInvalid(string name, string error, string found)
     {
-        foreach (var result in new[] { await Run($"validate {name}"), await Run($"validate --format json {name}") })
-        {
-            result.Status.Should().Be(1);
-            result.Error.Should().Be($"grade-events: {error}\n");
-            result.Output.Should().Contain(found);
-        }
+        var text = await Run($"validate {name}");
+        text.Status.Should().Be(1);
+        text.Error.Should().BeEmpty();
+        text.Output.Should().Contain(found).And.Contain($"{name}:1: invalid").And.EndWith("1 payload: 0 valid, 1 invalid; 1 error, 0 warnings.\n");
 
-        var report = await Run($"validate --format json {name}");
-        report.Output.Should().Contain("\"payloads\": 1, \"valid\": 0, \"invalid\": 1");
+        var json = await Run($"validate --format json {name}");
+        json.Should().Match<ToolResult>(static result => result.Status == 1 && result.Error.Length == 0);
+        json.Output.Should().Contain(found).And.Contain("\"payloads\": 1, \"valid\": 0, \"invalid\": 1");
+
         (await Run($"inspect {name}")).Should().Be(new ToolResult(1, string.Empty, $"grade-events: {error}\n"));
     }
 }

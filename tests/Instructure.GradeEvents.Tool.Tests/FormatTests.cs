@@ -64,13 +64,34 @@ public sealed class FormatTests : ToolTest
 
         result.Status.Should().Be(1);
         result.OutputLines.Should().HaveCount(2);
-        result.ErrorLines.Should().ContainSingle().Which.Should().StartWith("grade-events: a.jsonl:2: $: expected");
+        result.ErrorLines.Should().ContainSingle().Which.Should().StartWith("grade-events: a.jsonl:2:2: $: expected");
     }
 
     [Theory]
-    [InlineData("{}", "grade-events: a.json: $: expected")]
-    [InlineData("{\"@context\":1,\"type\":\"GradeEvent\"}", "grade-events: a.json: $")]
-    [InlineData("[1]", "grade-events: a.json: $: expected")]
+    [InlineData("format")]
+    [InlineData("inspect")]
+    public async Task An_error_names_the_line_of_the_file_once(string command)
+    {
+        // format-inspect-crash.json, and what is wrong behind a character of several bytes, in the third line of a document.
+        Write("a.jsonl", Line("grade-change-compact.json") + "\n{\"\\ud800\\ud800\":1}\n{\"\\ud800\\ud800\":1}" + Line("grade-change-compact.json") + "\n");
+        Write("b", "[1]\n\n{\n\"ü𝔸\": 1,\n\"ü𝔸\": ! }\n");
+
+        var lines = await Run(command + " a.jsonl");
+        var documents = await Run(command + " b");
+
+        lines.Status.Should().Be(1);
+        lines.ErrorLines.Should().HaveCount(2);
+        lines.ErrorLines.Select(static line => line.Split(' ')[1]).Should().Equal("a.jsonl:2:1:", "a.jsonl:3:1:");
+        lines.Output.Should().Contain(command == "format" ? "grade_change" : "a.jsonl:3", "the others are still done");
+        documents.ErrorLines.Select(static line => line.Split(' ')[1]).Should().Equal("b:1:1:", "b:5:8:");
+        (lines.Error + documents.Error).Should().NotContain("(line");
+    }
+
+    [Theory]
+    [InlineData("{}", "grade-events: a.json:1:1: $: expected")]
+    [InlineData("{\"\\ud800\\ud800\":1}", "grade-events: a.json:1:1: $: expected")]
+    [InlineData("{\"@context\":1,\"type\":\"GradeEvent\"}", "grade-events: a.json:1:")]
+    [InlineData("[1]", "grade-events: a.json:1:1: $: expected")]
     [InlineData("", "grade-events: a.json is empty; expected JSON.")]
     public async Task What_can_not_be_read_is_told(string text, string error)
     {

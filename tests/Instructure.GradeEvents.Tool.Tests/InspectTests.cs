@@ -31,6 +31,20 @@ public sealed class InspectTests : ToolTest
     }
 
     [Fact]
+    public async Task The_columns_are_those_of_the_first_row_however_long_later_ones_are()
+    {
+        Write("a.jsonl", string.Concat(Enumerable.Range(1, 2500).Select(static number =>
+            Line("grade-change-by-teacher.json", payload => payload["body"]!["assignment_name"] = number is 1300 or 2400 ? new string('日', 150) : "Essay") + "\n")));
+
+        var rows = (await Run("inspect a.jsonl")).OutputLines;
+
+        rows.Should().HaveCount(2502, "there is one head");
+        rows[2..].Select(static row => Cells(row[..row.IndexOf("a.jsonl:", StringComparison.Ordinal)])).Distinct().Should().ContainSingle();
+
+        static int Cells(string text) => text.Sum(static c => c == '日' ? 2 : 1);
+    }
+
+    [Fact]
     public async Task An_event_of_the_first_years_and_a_custom_status_are_valid_and_rows()
     {
         foreach (var name in new[] { "grade-change-2015", "final-grade-custom-status" })
@@ -76,7 +90,7 @@ public sealed class InspectTests : ToolTest
         var result = await Run("inspect a.jsonl nowhere.json");
 
         result.Status.Should().Be(2);
-        result.ErrorLines.Should().HaveCount(2);
+        result.ErrorLines.Should().HaveCount(2).And.ContainSingle(static line => line.StartsWith("grade-events: a.jsonl:2:2: $: expected well-formed JSON", StringComparison.Ordinal));
         result.Output.Should().Contain("a.jsonl:1").And.Contain("a.jsonl:3").And.Contain("override none").And.Contain("override 90 %");
     }
 }

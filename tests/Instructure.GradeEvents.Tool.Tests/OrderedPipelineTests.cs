@@ -32,6 +32,40 @@ public sealed class OrderedPipelineTests
     }
 
     [Fact]
+    public async Task Large_things_are_worked_on_one_at_a_time_and_small_ones_beside_them()
+    {
+        var (atOnce, most, results) = (0, 0, new List<int>());
+
+        await OrderedPipeline.RunAsync(
+            Enumerable.Range(0, 100),
+            thing =>
+            {
+                if (thing % 3 > 0)
+                {
+                    InterlockedMax(ref most, Interlocked.Increment(ref atOnce));
+                    Thread.SpinWait(20_000);
+                    Interlocked.Decrement(ref atOnce);
+                }
+
+                return thing;
+            },
+            results.Add,
+            CancellationToken.None,
+            static thing => thing % 3 * 20 * 1024 * 1024);
+
+        results.Should().Equal(Enumerable.Range(0, 100));
+        most.Should().Be(1, "two of 20 and 40 MB are more than 32 MB");
+
+        static void InterlockedMax(ref int most, int value)
+        {
+            int seen;
+            while ((seen = Volatile.Read(ref most)) < value && Interlocked.CompareExchange(ref most, value, seen) != seen)
+            {
+            }
+        }
+    }
+
+    [Fact]
     public async Task What_goes_wrong_anywhere_ends_it()
     {
         var atWork = () => OrderedPipeline.RunAsync(Enumerable.Range(0, 100), static thing => thing == 50 ? throw new InvalidOperationException("work") : thing, static _ => { }, CancellationToken.None);

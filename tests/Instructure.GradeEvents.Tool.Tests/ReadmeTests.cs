@@ -16,7 +16,7 @@ public sealed partial class ReadmeTests : ToolTest
         WriteSample("payloads/event.json", "grade-change-compact.json");
         var lines = Commands().Match(s_readme).Groups["lines"].Value.TrimEnd().Split('\n');
 
-        lines.Should().HaveCount(7);
+        lines.Should().HaveCount(8);
         foreach (var line in lines)
         {
             var result = await RunShell(line);
@@ -51,8 +51,17 @@ public sealed partial class ReadmeTests : ToolTest
     {
         var formats = Formats().Matches(s_readme).Select(static row => row.Groups["name"].Value);
 
-        (await Run("validate --help")).Output.Should().Contain($"<{string.Join('|', formats)}>");
+        (await Run("validate --format x")).Error.Should().Contain($"expected one of {string.Join(", ", formats)}.");
     }
+
+    [Theory]
+    [InlineData("validate")]
+    [InlineData("format")]
+    [InlineData("inspect")]
+    [InlineData("schema")]
+    [InlineData("sample")]
+    public async Task The_help_of_each_command(string command)
+        => s_readme.Should().Contain($"```\n{(await Run(command + " --help")).Output}```\n");
 
     [GeneratedRegex("```bash\n(?<lines>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Commands();

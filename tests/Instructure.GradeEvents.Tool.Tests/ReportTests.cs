@@ -57,7 +57,7 @@ public sealed class ReportTests : ToolTest
         schema.Validate(result.Output).Should().BeEmpty();
         schema.Validate(empty.Output).Should().BeEmpty();
         var report = JsonNode.Parse(result.Output)!;
-        report["summary"]!.ToJsonString().Should().Be("""{"payloads":7,"valid":3,"invalid":4}""");
+        report["summary"]!.ToJsonString().Should().Be("""{"payloads":7,"valid":3,"invalid":4,"ignored":0}""");
         report["payloads"]!.AsArray().Count(static payload => payload!["valid"]!.GetValue<bool>()).Should().Be(3);
         JsonNode.Parse(empty.Output)!["payloads"]!.AsArray().Should().BeEmpty();
         Snapshot.Verify(result.Output);
@@ -96,6 +96,30 @@ public sealed class ReportTests : ToolTest
         }
 
         Snapshot.Verify(result.Output.Replace("\uFFFD", "(U+FFFD)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_ignored_is_counted_in_every_report()
+    {
+        WriteSample("a.json", "submission-created.json");
+        WriteSample("b.json", "grade-change-compact.json");
+
+        var json = (await Run("validate --ignore-unknown --format json .")).Output;
+        (await JsonSchema.FromFileAsync(Schema("validate-report.schema.json"))).Validate(json).Should().BeEmpty();
+        JsonNode.Parse(json)!["summary"]!.ToJsonString().Should().Be("""{"payloads":2,"valid":1,"invalid":0,"ignored":1}""");
+
+        var suite = ReadJUnit((await Run("validate --ignore-unknown --format junit .")).Output).Root!.Element("testsuite")!;
+        suite.Attribute("skipped")!.Value.Should().Be("1");
+        suite.Elements("testcase").Select(static test => test.Element("skipped")?.Attribute("message")!.Value).Should().Equal("This is another event, and ignored.", null);
+
+        var sarif = (await Run("validate --ignore-unknown --format sarif .")).Output;
+        (await JsonSchema.FromFileAsync(Schema("sarif-2.1.0-subset.schema.json"))).Validate(sarif).Should().BeEmpty();
+        JsonNode.Parse(sarif)!["runs"]![0]!["properties"]!.ToJsonString().Should().Be("""{"payloads":2,"valid":1,"invalid":0,"ignored":1}""");
+
+        foreach (var format in new[] { "text", "github" })
+        {
+            (await Run($"validate --ignore-unknown --format {format} .")).Output.Should().Be("2 payloads: 1 valid, 0 invalid, 1 ignored; 0 errors, 0 warnings.\n");
+        }
     }
 
     [Fact]

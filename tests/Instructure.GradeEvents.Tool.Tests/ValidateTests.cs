@@ -161,55 +161,93 @@ public sealed class ValidateTests : ToolTest
     }
 
     [Fact]
-    public async Task Ignoring_what_is_unknown_lets_it_pass_and_says_so()
+    public async Task Other_events_are_ignored_and_counted_apart()
     {
         WriteSample("a.json", "submission-created.json");
         WriteSample("b.json", "caliper-several-items.json");
-        Write("c.json", "{}");
+        WriteSample("c.json", "caliper-several-items.json", static payload => payload["data"] = new JsonArray(payload["data"]![1]!.DeepClone()));
         WriteSample("d.json", "grade-change-compact.json", static payload => payload["body"]!.AsObject().Remove("student_id"));
 
         var text = await Run("validate --ignore-unknown .");
-        var report = await Report("--ignore-unknown a.json b.json c.json");
+        var report = await Report("--ignore-unknown .");
 
         text.Status.Should().Be(1, "what is a grade event must be valid all the same");
-        text.OutputLines[^1].Should().Be("4 payloads: 3 valid (2 unknown, ignored), 1 invalid; 1 error, 0 warnings.");
-        report.Select(static payload => (payload!["kind"]!.GetValue<string>(), payload["valid"]!.GetValue<bool>(), payload["issues"]!.AsArray().Count))
-            .Should().Equal(("unknown", true, 0), ("caliper-envelope", true, 0), ("unknown", true, 0));
+        text.OutputLines[^1].Should().Be("4 payloads: 1 valid, 1 invalid, 2 ignored; 1 error, 0 warnings.");
+        report.Select(static payload => (payload!["kind"]!.GetValue<string>(), payload["valid"]!.GetValue<bool>(), payload["ignored"]!.GetValue<bool>(), payload["issues"]!.AsArray().Count))
+            .Should().Equal(("unknown", true, true, 0), ("caliper-envelope", true, false, 0), ("unknown", true, true, 0), ("grade_change", false, false, 1));
+        (await Run("validate --ignore-unknown a.json")).Status.Should().Be(0);
+        (await Run("validate a.json")).Status.Should().Be(1);
     }
 
     [Theory]
-    [InlineData("text")]
-    [InlineData("json")]
-    [InlineData("junit")]
-    [InlineData("sarif")]
-    [InlineData("github")]
-    public async Task The_report_goes_to_the_file_and_the_summary_to_the_terminal(string format)
+    [InlineData("near-miss-event-name.json", "did you mean \"grade_change\"?")]
+    [InlineData("near-miss-caliper-type.json", "\"gradeEvent\", which is no grade event; expected \"GradeEvent\"")]
+    [InlineData("array-with-a-broken-event.json", "an array")]
+    [InlineData("lambda-sqs-batch.json", "/Records/0/body")]
+    public async Task A_slip_or_a_wrapping_is_never_ignored(string name, string message)
     {
-        WriteMixedPayloads();
-        const string Summary = "7 payloads: 3 valid, 4 invalid; 5 errors, 2 warnings.";
+        Write("a.json", File.ReadAllText(Repository.PathOf("tests", "Instructure.GradeEvents.Validation.Tests", "Inputs", name)));
 
-        var printed = await Run($"validate payloads --format {format}");
-        var written = await Run($"validate payloads --format {format} --output report.out");
+        var result = await Run("validate --ignore-unknown a.json", columns: 1000);
 
-        written.Output.Should().Be($"{Summary} The report is in report.out.\n");
-        written.Status.Should().Be(printed.Status).And.Be(1);
-        (await File.ReadAllTextAsync(PathOf("report.out"))).Should().Be(printed.Output);
+        result.Status.Should().Be(1);
+        result.Output.Should().Contain(message).And.EndWith("1 payload: 0 valid, 1 invalid; 1 error, 0 warnings.\n");
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("{\"metadata\":{\"event_name\":\"submission_created\"")]
+    public async Task What_is_no_event_is_never_ignored(string text)
+    {
+        Write("a.json", text);
+
+        (await Run("validate --ignore-unknown a.json")).Status.Should().Be(1);
     }
 
     [Fact]
-    public async Task The_report_is_no_payload_of_the_folder_that_it_is_in()
+    public async Task Codes_can_be_left_out()
     {
-        WriteSample("a.json", "grade-change-compact.json");
+        WriteSample("a.json", "grade-change-compact.json", static payload =>
+        {
+            payload["body"]!["grader_note"] = "neat";
+            payload["body"]!.AsObject().Remove("student_id");
+        });
 
-        await Run("validate . --format json --output report.json");
-        var again = await Run("validate . --format json --output report.json");
+        (await Codes("a.json")).Should().Equal("required", "unknown-property");
+        (await Codes("--ignore required a.json")).Should().Equal("unknown-property");
+        (await Run("validate --strict --ignore required --ignore unknown-property a.json")).Should().Be(
+            new ToolResult(0, "1 payload: 1 valid, 0 invalid; 0 errors, 0 warnings.\n", string.Empty));
+    }
 
-        again.Status.Should().Be(0);
-        again.Output.Should().StartWith("1 payload: 1 valid");
+    [Theory]
+    [InlineData("requird", "--ignore can't be \"requird\"; did you mean required?")]
+    [InlineData("malformed-json", "--ignore can't be \"malformed-json\"; expected one of duplicate-property, unknown-event, ")]
+    public async Task A_code_that_can_not_be_left_out_is_wrong_usage(string code, string error)
+    {
+        Write("a.json", "{}");
+
+        var result = await Run($"validate --ignore type --ignore {code} a.json");
+
+        result.Status.Should().Be(2);
+        result.Output.Should().BeEmpty();
+        result.ErrorLines[0].Should().StartWith("grade-events: " + error);
+    }
+
+    [Fact]
+    public async Task Consistency_is_checked_unless_it_is_told_not_to()
+    {
+        WriteSample("a.json", "caliper-letter-grade.json", static payload => payload["sendTime"] = "2001-01-01T00:00:00.000Z");
+
+        (await Codes("a.json")).Should().Equal("time-order");
+        (await Codes("--no-consistency a.json")).Should().BeEmpty();
     }
 
     private async Task<string[]> Sources(string arguments)
         => [.. (await Report(arguments)).Select(static payload => payload!["source"]!.GetValue<string>())];
+
+    private async Task<string[]> Codes(string arguments)
+        => [.. (await Report(arguments)).SelectMany(static payload => payload!["issues"]!.AsArray()).Select(static issue => issue!["code"]!.GetValue<string>())];
 
     private async Task<JsonArray> Report(string arguments)
         => JsonNode.Parse((await Run("validate --format json " + arguments)).Output)!["payloads"]!.AsArray();

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.CommandLine;
-using System.Text;
 using Instructure.GradeEvents.Tool.Input;
 using Instructure.GradeEvents.Tool.Output;
 using Instructure.GradeEvents.Tool.Reading;
@@ -14,15 +13,15 @@ internal static class FormatCommand
     {
         var path = new Argument<string?>("PATH")
         {
-            Description = "A file, or - for standard input, which is also read when there is no PATH and something is piped in.",
+            Description = "A file, or - for standard input.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         path.RefuseOptions();
         var command = new CommandWithExamples(
             "format",
-            "Reads a payload into the types of the library and writes it back: the same JSON by value, indented. Of a file with a payload on each line, each is written on one line.",
-            ("grade-events format event.json", "a payload that came without line breaks, to read"),
-            ("grade-events format archive.jsonl > normal.jsonl", "all events of an archive in the same form"))
+            "Reads a payload into the types of the library and writes it back: the same JSON by value, indented; several payloads each on a line.",
+            "grade-events format event.json",
+            "grade-events format archive.jsonl.gz > normal.jsonl")
         {
             path,
         };
@@ -37,15 +36,24 @@ internal static class FormatCommand
 
             return given is null
                 ? Task.FromResult(ExitStatus.Failed)
-                : new ReadingRun<string>(terminal, Format, texts => terminal.Write(string.Concat(texts))).RunAsync(given, cancellationToken);
+                : new ReadingRun<ArrayBufferWriter<byte>>(terminal, Format, part => terminal.Write(part.WrittenSpan)).RunAsync(given, cancellationToken);
         });
         return command;
     }
 
-    private static string Format(LiveEvent payload, Payload source, bool isDocument)
+    private static void Format(ArrayBufferWriter<byte> part, LiveEvent liveEvent, Payload payload, bool isDocument)
     {
-        var json = new ArrayBufferWriter<byte>();
-        GradeEventSerializer.Serialize(json, payload);
-        return (isDocument ? JsonLayout.Indent(json.WrittenMemory) : Encoding.UTF8.GetString(json.WrittenSpan)) + "\n";
+        if (isDocument)
+        {
+            var json = new ArrayBufferWriter<byte>();
+            GradeEventSerializer.Serialize(json, liveEvent);
+            JsonLayout.Indent(part, json.WrittenMemory);
+        }
+        else
+        {
+            GradeEventSerializer.Serialize(part, liveEvent);
+        }
+
+        part.Write("\n"u8);
     }
 }

@@ -8,15 +8,15 @@ namespace Instructure.GradeEvents.Tool.CommandLine;
 internal sealed class GradeEventsCommand : RootCommand, IHasExamples
 {
     private GradeEventsCommand()
-        : base("Validates, shows, formats and makes up the grade events of Canvas LMS, in the IMS Caliper 1.1 and in the Canvas format.")
+        : base("Validates, shows, formats and makes up the grade events of Canvas LMS.")
     {
     }
 
-    public IReadOnlyList<(string Command, string Purpose)> Examples { get; } =
+    public IReadOnlyList<string> Examples { get; } =
     [
-        ("grade-events validate payloads", "what is wrong with the payloads of a folder"),
-        ("grade-events sample grade_change | grade-events validate", "a payload to begin with, and that it is valid"),
-        ("grade-events inspect archive.jsonl", "who graded whose submission, when, from what to what"),
+        "grade-events validate payloads",
+        "grade-events sample grade_change | grade-events validate",
+        "grade-events inspect archive.jsonl.gz",
     ];
 
     internal static GradeEventsCommand Create(Terminal terminal)
@@ -30,7 +30,7 @@ internal sealed class GradeEventsCommand : RootCommand, IHasExamples
             SampleCommand.Create(terminal),
         };
         var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        help.Action = new ShortHelp();
         root.Directives.Clear(); // [suggest] and the like: no path is to be taken for one
         return root;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Instructure.GradeEvents.Tool.Input;
 using Instructure.GradeEvents.Tool.Output;
 
@@ -7,9 +8,8 @@ namespace Instructure.GradeEvents.Tool.CommandLine;
 /// <summary>What the commands that read payloads have in common.</summary>
 internal static class PathArguments
 {
-    internal const string Description = "Files, folders (their *.json, *.jsonl and *.ndjson files, also with .gz, at any depth), patterns (*, ?, **), or - for standard input, "
-        + "which is also read when there is no PATH and something is piped in. A .json file is one payload, each line of a .jsonl or .ndjson file is one or several; standard input and other files hold them one behind the other. "
-        + "Gzip is unpacked.";
+    internal const string Description = "Files (.json: a payload; .jsonl, .ndjson: one a line; other: one behind the other; gzip is unpacked), folders, patterns (*, ?, **), "
+        + "or - for standard input.";
 
     /// <summary>A misspelt option is no path.</summary>
     internal static void RefuseOptions(this Argument paths) => paths.Validators.Add(static result =>
@@ -18,7 +18,7 @@ internal static class PathArguments
         {
             if (token.Value is ['-', _, ..] && !Path.Exists(token.Value))
             {
-                result.AddError($"there is no option {token.Value}.");
+                result.AddError(result.Parent is CommandResult { Command: var command } ? UsageFault.OfOption(command, token.Value) : $"there is no option {token.Value}.");
             }
         }
     });

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
@@ -15,15 +16,15 @@ internal static class SampleCommand
 
     internal static Command Create(Terminal terminal)
     {
-        var kind = new Argument<string>("KIND") { Description = "What to make up: " + string.Join(", ", KindNames.Known) + ".", HelpName = "KIND" };
+        var kind = new Argument<string>("KIND") { Description = string.Join(", ", KindNames.Known) + ".", HelpName = "KIND" };
         kind.AcceptOneOf(KindNames.Known);
-        var count = new Option<long?>("--count", "-n") { Description = "How many, as JSON Lines; without it one, indented.", HelpName = "N", CustomParser = static result => Number(result, least: 1) };
-        var seed = new Option<long?>("--seed") { Description = "Which ones: the same number makes the same payloads. [default: 1]", HelpName = "N", CustomParser = static result => Number(result, long.MinValue) };
+        var count = new Option<long?>("--count", "-n") { Description = "How many, one a line; without it one, indented.", HelpName = "N", CustomParser = static result => Number(result, least: 1) };
+        var seed = new Option<long?>("--seed") { Description = "Which ones: the same number makes the same. [default: 1]", HelpName = "N", CustomParser = static result => Number(result, long.MinValue) };
         var command = new CommandWithExamples(
             "sample",
-            "Makes up realistic, valid payloads, for the tests of a team that receives them. They are the same on every machine.",
-            ("grade-events sample grade_change", "one to look at"),
-            ("grade-events sample caliper-envelope --count 1000 --seed 7 > events.jsonl", "a thousand to test with"))
+            "Makes up realistic, valid payloads, for your own tests. They are the same on every machine.",
+            "grade-events sample grade_change",
+            "grade-events sample caliper-envelope --count 1000 --seed 7 > events.jsonl")
         {
             kind, count, seed,
         };
@@ -50,7 +51,10 @@ internal static class SampleCommand
         var samples = new SampleGenerator(seed);
         if (count is null)
         {
-            terminal.Write(JsonLayout.Indent(Encoding.UTF8.GetBytes(samples.Next(kind))) + "\n");
+            var json = new ArrayBufferWriter<byte>();
+            JsonLayout.Indent(json, Encoding.UTF8.GetBytes(samples.Next(kind)));
+            json.Write("\n"u8);
+            terminal.Write(json.WrittenSpan);
             return ExitStatus.Valid;
         }
 

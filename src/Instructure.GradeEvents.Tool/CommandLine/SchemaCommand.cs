@@ -12,28 +12,35 @@ internal static class SchemaCommand
     internal static Command Create(Terminal terminal) => new CommandWithExamples(
         "schema",
         "The JSON Schemas (draft-07) of the payloads, each complete in itself, for other validators.",
-        ("grade-events schema list", "their names"),
-        ("grade-events schema print grade-events > grade-events.schema.json", "the one that takes any payload"),
-        ("grade-events schema export schemas", "all of them, into a folder"))
+        "grade-events schema list",
+        "grade-events schema print grade_change",
+        "grade-events schema export schemas")
     {
         CreateList(terminal), CreatePrint(terminal), CreateExport(terminal),
     };
 
-    private static Command CreateList(Terminal terminal)
+    private static CommandWithExamples CreateList(Terminal terminal)
     {
-        var list = new Command("list", "Lists their names.");
+        var list = new CommandWithExamples("list", "Lists their names.", "grade-events schema list");
         list.SetAction(_ => terminal.Write(string.Concat(GradeEventSchemas.Names.Select(static name => name + "\n"))));
         return list;
     }
 
-    private static Command CreatePrint(Terminal terminal)
+    private static CommandWithExamples CreatePrint(Terminal terminal)
     {
-        var name = new Argument<string>("NAME") { Description = "One of the names that are listed." };
-        name.AcceptOneOf(GradeEventSchemas.Names);
-        var print = new Command("print", "Prints one.") { name };
+        var name = new Argument<string>("NAME") { Description = "One of those that are listed, or a kind: grade-events takes any payload, grade_change those alone." };
+        name.AcceptOneOf([.. GradeEventSchemas.Names, .. KindNames.Known]);
+        var print = new CommandWithExamples(
+            "print",
+            "Prints a schema.",
+            "grade-events schema print grade-events > grade-events.schema.json",
+            "grade-events schema print grade_change")
+        {
+            name,
+        };
         print.SetAction(arguments =>
         {
-            using var schema = GradeEventSchemas.Open(arguments.GetRequiredValue(name));
+            using var schema = GradeEventSchemas.Open(SchemaOf(arguments.GetRequiredValue(name)));
             using var copy = new MemoryStream();
             schema.CopyTo(copy);
             terminal.Write(copy.GetBuffer().AsSpan(0, (int)copy.Length));
@@ -41,10 +48,18 @@ internal static class SchemaCommand
         return print;
     }
 
-    private static Command CreateExport(Terminal terminal)
+    /// <summary>The schema of a name, which may be that of a kind, with <c>-</c> or <c>_</c>.</summary>
+    private static string SchemaOf(string name)
+        => GradeEventSchemas.Names.FirstOrDefault(known => Choice.IsSame(known, name)) ?? KindNames.Parse(name) switch
+        {
+            PayloadKind.CaliperEvent => "caliper-grade-event",
+            var kind => "canvas-" + KindNames.Of(kind).Replace('_', '-'),
+        };
+
+    private static CommandWithExamples CreateExport(Terminal terminal)
     {
-        var folder = new Argument<string>("DIR") { Description = "The folder; it is made if it isn't there, and files of the same names are replaced." };
-        var export = new Command("export", "Writes all into a folder, as NAME.schema.json.") { folder };
+        var folder = new Argument<string>("DIR") { Description = "The folder, which is made if it isn't there. Files of these names are replaced." };
+        var export = new CommandWithExamples("export", "Writes all into a folder, as NAME.schema.json.", "grade-events schema export schemas") { folder };
         export.SetAction(arguments =>
         {
             var path = arguments.GetRequiredValue(folder);

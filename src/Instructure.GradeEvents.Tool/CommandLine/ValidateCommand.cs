@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Instructure.GradeEvents.Tool.Output;
-using Instructure.GradeEvents.Tool.Reports;
 using Instructure.GradeEvents.Tool.Validation;
+using Instructure.GradeEvents.Validation;
 
 namespace Instructure.GradeEvents.Tool.CommandLine;
 
@@ -12,34 +12,39 @@ internal static class ValidateCommand
     {
         var paths = new Argument<string[]>("PATH") { Description = PathArguments.Description, Arity = ArgumentArity.ZeroOrMore };
         paths.RefuseOptions();
-        var format = new Option<string>("--format", "-f")
-        {
-            Description = "The report: text for people, json for programs, junit for CI servers, sarif (2.1.0) for code scanning, github for annotations in GitHub Actions.",
-            HelpName = string.Join('|', ReportFormat.Names),
-            DefaultValueFactory = static _ => ReportFormat.Names[0],
-        };
-        format.AcceptOneOf(ReportFormat.Names);
+        var reports = new ReportArguments();
         var strict = new Option<bool>("--strict") { Description = "Take warnings for errors." };
-        var ignoreUnknown = new Option<bool>("--ignore-unknown") { Description = "Let other events and documents pass; without it, they are invalid." };
-        var output = new Option<string?>("--output", "-o") { Description = "Write the report to this file, and a summary to standard output.", HelpName = "FILE" };
+        var ignoreUnknown = new Option<bool>("--ignore-unknown") { Description = "Pass over events that are not about grades." };
+        var ignore = new Option<string[]>("--ignore") { Description = "Leave out issues of this code; may be repeated.", HelpName = "CODE", Arity = ArgumentArity.OneOrMore };
+        ignore.AcceptOneOf(GradeEventValidatorOptions.CodesToIgnore);
+        var noConsistency = new Option<bool>("--no-consistency") { Description = "Don't compare the ids and times inside of an event." };
         var command = new CommandWithExamples(
             "validate",
-            "Tells whether payloads are grade events as the documents of Canvas and Caliper say, and what is wrong with those that are not.",
-            ("grade-events validate payloads", "all payloads of a folder"),
-            ("grade-events validate --format junit --output report.xml 'events/**/*.jsonl'", "a report for a CI server"),
-            ("curl -s https://example.com/event | grade-events validate --strict", "what comes in through a pipe, warnings as errors"))
+            "Says what is wrong with payloads, by the documents of Canvas and Caliper.",
+            "grade-events validate payloads",
+            "grade-events validate --report junit=report.xml 'events/**/*.jsonl'",
+            "curl -s https://example.com/event | grade-events validate --strict")
         {
-            paths, format, strict, ignoreUnknown, output,
+            paths,
         };
+        reports.AddTo(command);
+        foreach (var option in new Option[] { strict, ignoreUnknown, ignore, noConsistency })
+        {
+            command.Add(option);
+        }
+
         command.SetAction((arguments, cancellationToken) =>
         {
-            var settings = new ValidationSettings(
-                arguments.GetRequiredValue(format),
-                arguments.GetValue(strict),
-                arguments.GetValue(ignoreUnknown),
-                arguments.GetValue(output));
-            return Fault(settings.Output) is { } fault ? Fail(fault)
-                : PathArguments.OrStandardInput(arguments.GetRequiredValue(paths), terminal) is { } given ? new ValidationRun(terminal, settings).RunAsync(given, cancellationToken)
+            var rules = new GradeEventValidatorOptions
+            {
+                Strict = arguments.GetValue(strict),
+                IgnoreUnknownEvents = arguments.GetValue(ignoreUnknown),
+                IgnoredCodes = arguments.GetValue(ignore) ?? [],
+                CheckConsistency = !arguments.GetValue(noConsistency),
+            };
+            var targets = reports.Targets(arguments);
+            return ReportArguments.Fault(targets) is { } fault ? Fail(fault)
+                : PathArguments.OrStandardInput(arguments.GetRequiredValue(paths), terminal) is { } given ? new ValidationRun(terminal, new(rules, targets)).RunAsync(given, cancellationToken)
                 : Task.FromResult(ExitStatus.Failed);
         });
         return command;
@@ -50,12 +55,4 @@ internal static class ValidateCommand
             return Task.FromResult(ExitStatus.Failed);
         }
     }
-
-    // Said before the work, not after it.
-    private static string? Fault(string? output)
-        => output is null ? null
-            : output.Length == 0 ? "--output needs the name of a file."
-            : Directory.Exists(output) ? $"{output}: is a folder; --output needs the name of a file."
-            : Path.GetDirectoryName(Path.GetFullPath(output)) is { } folder && !Directory.Exists(folder) ? $"{output}: can't be written: there is no folder {folder}."
-            : null;
 }

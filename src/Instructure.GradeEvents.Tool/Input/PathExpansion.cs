@@ -1,3 +1,5 @@
+using Instructure.GradeEvents.Tool.Output;
+
 namespace Instructure.GradeEvents.Tool.Input;
 
 /// <summary>Finds the sources that the arguments of a command stand for: files, folders, patterns, standard input.</summary>
@@ -6,9 +8,14 @@ internal sealed class PathExpansion
     private readonly HashSet<string> _seen = new(OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
     private readonly List<PayloadSource> _sources = [];
     private readonly List<string> _problems = [];
-    private readonly string? _output;
+    private readonly List<string> _notes = [];
+    private readonly List<string> _conflicts = [];
+    private readonly Dictionary<string, string> _outputs;
 
-    private PathExpansion(string? output) => _output = output is null ? null : Path.GetFullPath(output);
+    private PathExpansion(IEnumerable<string> outputs)
+        => _outputs = outputs.Select(static path => (Path: path, Status: FileStatus.Of(path))).Where(static output => output.Status is { IsFile: true })
+            .DistinctBy(static output => output.Status!.Identity, StringComparer.Ordinal)
+            .ToDictionary(static output => output.Status!.Identity, static output => output.Path, StringComparer.Ordinal);
 
     /// <summary>The sources, in the order of the arguments, those of a folder in ordinal order. None is there twice.</summary>
     internal IReadOnlyList<PayloadSource> Sources => _sources;
@@ -16,12 +23,18 @@ internal sealed class PathExpansion
     /// <summary>What was not found: sentences.</summary>
     internal IReadOnlyList<string> Problems => _problems;
 
+    /// <summary>What was passed over: sentences.</summary>
+    internal IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>What would be read and written over: sentences.</summary>
+    internal IReadOnlyList<string> Conflicts => _conflicts;
+
     /// <summary>Finds the sources.</summary>
     /// <param name="paths">The arguments.</param>
-    /// <param name="output">A file that is going to be written, and is no source when it is found in a folder.</param>
-    internal static PathExpansion Of(IEnumerable<string> paths, string? output = null)
+    /// <param name="outputs">Files that are going to be written.</param>
+    internal static PathExpansion Of(IEnumerable<string> paths, IEnumerable<string>? outputs = null)
     {
-        var expansion = new PathExpansion(output);
+        var expansion = new PathExpansion(outputs ?? []);
         foreach (var path in paths)
         {
             expansion.Add(path);
@@ -37,6 +50,7 @@ internal sealed class PathExpansion
             if (_seen.Add(path))
             {
                 _sources.Add(PayloadSource.StandardInput);
+                CheckOutputs(PayloadSource.StandardInput.Name, FileStatus.OfHandle(StandardHandle.Input), isNamed: true);
             }
         }
         else if (Directory.Exists(path))
@@ -45,7 +59,7 @@ internal sealed class PathExpansion
         }
         else if (!Glob.IsPattern(path) || Path.Exists(path))
         {
-            AddFile(path);
+            AddNamed(path);
         }
         else
         {
@@ -53,38 +67,91 @@ internal sealed class PathExpansion
         }
     }
 
-    private void AddFile(string path)
+    private void AddNamed(string path)
     {
-        if (path.Length == 0 || !Path.Exists(path))
+        if (path.Length == 0)
         {
-            _problems.Add(path.Length == 0 ? "a path is empty." : $"{path}: there is no such file or folder.");
+            _problems.Add("a path is empty.");
+        }
+        else if (FileStatus.Of(path) is not { } status)
+        {
+            _problems.Add(SourceProblem.OfMissing(path));
+        }
+        else if (status.IsFifo && !IsHandle(path))
+        {
+            _problems.Add($"{path}: is a pipe (FIFO); expected a file, or - for standard input.");
         }
         else if (_seen.Add(Path.GetFullPath(path)))
+        {
+            CheckOutputs(path, status, isNamed: true);
+            _sources.Add(PayloadSource.OfFile(path));
+        }
+    }
+
+    /// <summary>Adds a file that a folder or a pattern has.</summary>
+    private void AddFound(string path)
+    {
+        if (FileStatus.Of(path) is not { } status)
+        {
+            _problems.Add(SourceProblem.OfMissing(path));
+        }
+        else if (!status.IsFile)
+        {
+            _notes.Add($"{path}: is {(status.IsFifo ? "a pipe (FIFO)" : "no file")}; it was passed over.");
+        }
+        else if (CheckOutputs(path, status, isNamed: false) && _seen.Add(Path.GetFullPath(path)))
         {
             _sources.Add(PayloadSource.OfFile(path));
         }
     }
 
-    private void AddFolder(string path)
+    /// <summary>A report never goes over an input; but what an earlier run wrote into the folder is none.</summary>
+    private bool CheckOutputs(string path, FileStatus? status, bool isNamed)
     {
-        var isAny = false;
-        try
+        if (_outputs.Count == 0 || status is not { IsFile: true } || !_outputs.TryGetValue(status.Identity, out var output))
         {
-            foreach (var file in FilesIn(path.EndsWith('/') ? path : path + "/"))
-            {
-                isAny = true;
-                AddFound(file);
-            }
-        }
-        catch (Exception error) when (SourceProblem.Is(error))
-        {
-            _problems.Add(SourceProblem.Of(path, error));
-            return;
+            return true;
         }
 
+        if (isNamed || !EarlierReport.Is(path))
+        {
+            _conflicts.Add($"{output}: can't be written: it is {(output == path ? "one of the files to read" : path + ", which is to be read")}.");
+        }
+
+        return false;
+    }
+
+    private void AddFolder(string path)
+    {
+        var isAny = AddFilesOf(path.EndsWith('/') ? path : path + "/", path);
         if (!isAny)
         {
             _problems.Add($"{path}: there are no payloads (*.json, *.jsonl, *.ndjson, or one of them with .gz) in this folder.");
+        }
+    }
+
+    private bool AddFilesOf(string folder, string name)
+    {
+        try
+        {
+            var isAny = false;
+            foreach (var file in Glob.Entries(folder, folders: false).Where(static file => file[0] != '.' && PayloadSource.IsPayloadFile(file)))
+            {
+                isAny = true;
+                AddFound(folder + file);
+            }
+
+            foreach (var deeper in Glob.Entries(folder, folders: true).Where(static deeper => deeper[0] != '.'))
+            {
+                isAny |= AddFilesOf(folder + deeper + "/", folder + deeper);
+            }
+
+            return isAny;
+        }
+        catch (Exception error) when (SourceProblem.Is(error))
+        {
+            _problems.Add(SourceProblem.Of(name, error));
+            return true;
         }
     }
 
@@ -118,15 +185,7 @@ internal sealed class PathExpansion
         }
     }
 
-    private void AddFound(string path)
-    {
-        if (_output is null || Path.GetFullPath(path) != _output)
-        {
-            AddFile(path);
-        }
-    }
-
-    private static IEnumerable<string> FilesIn(string folder)
-        => Glob.Entries(folder, folders: false).Where(static name => name[0] != '.' && PayloadSource.IsPayloadFile(name)).Select(name => folder + name)
-            .Concat(Glob.Entries(folder, folders: true).Where(static name => name[0] != '.').SelectMany(name => FilesIn(folder + name + "/")));
+    /// <summary>What a shell makes of <c>&lt;(command)</c> is a pipe that somebody writes to.</summary>
+    private static bool IsHandle(string path)
+        => path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal);
 }

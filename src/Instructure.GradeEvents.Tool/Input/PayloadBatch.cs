@@ -27,11 +27,11 @@ internal sealed class PayloadBatch : IDisposable
     /// <summary>Something that a person may want to know about the source, and that is no fault: a sentence; or null.</summary>
     internal string? Note { get; init; }
 
-    /// <summary>How many bytes of the source it stands for.</summary>
+    /// <summary>How many bytes of the source it stands for; of a file that is one document not more than is known before it is read.</summary>
     internal long Length { get; private set; }
 
     /// <summary>A file that is one payload. It is read by whoever works on it.</summary>
-    internal static PayloadBatch OfFile(PayloadSource source) => new(source, buffer: null, []) { IsDocument = true };
+    internal static PayloadBatch OfFile(PayloadSource source) => new(source, buffer: null, []) { IsDocument = true, Length = source.Length };
 
     /// <param name="source">The source.</param>
     /// <param name="buffer">An array of the pool, which gets it back.</param>

@@ -22,6 +22,9 @@ internal sealed record PayloadSource(string Name, string? File, ArchiveForm Form
     /// <summary>Whether it is a file.</summary>
     internal bool IsFile => File is not null;
 
+    /// <summary>How many bytes the file has; 0 when that is not known.</summary>
+    internal long Length => File is not null && new FileInfo(File) is { Exists: true } file ? file.Length : 0;
+
     internal static PayloadSource OfFile(string path)
     {
         var name = path.StartsWith("./", StringComparison.Ordinal) && path.Length > 2 ? path[2..] : path;

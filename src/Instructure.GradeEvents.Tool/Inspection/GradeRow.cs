@@ -28,7 +28,7 @@ internal sealed record GradeRow(string? When, string What, string Source)
 
     private static GradeRow OfEvent(LiveEvent single, string source) => single switch
     {
-        GradeChangeEvent or GradeEvent => Of(SubmissionGraded.From(single)[0], single, source),
+        GradeChangeEvent or GradeEvent => Of(Gradings.Of(single).First(), single, source),
         CourseGradeChangeEvent change => Of(change, source),
         GradeOverrideEvent change => Of(change, source),
         FinalGradeCustomStatusEvent change => Of(change, source),

@@ -21,7 +21,7 @@ internal sealed class Progress
             return null;
         }
 
-        var total = sources.Sum(static source => new FileInfo(source.File!) is { Exists: true } file ? file.Length : 0);
+        var total = sources.Sum(static source => source.Length);
         return total > MuchBytes || sources.Count > ManyFiles ? new(total) : null;
     }
 

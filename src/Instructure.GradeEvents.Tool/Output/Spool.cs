@@ -7,18 +7,25 @@ internal sealed class Spool : IDisposable
 
     private Stream _stream = new MemoryStream();
 
+    /// <exception cref="OutputException">The temporary file can't be written.</exception>
     internal void Write(ReadOnlySpan<byte> bytes)
     {
-        if (_stream is MemoryStream memory && memory.Length + bytes.Length > MostInMemory)
+        try
         {
-            var file = new FileStream(
-                Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-                new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose });
-            _stream = file;
-            memory.WriteTo(file);
-        }
+            if (_stream is MemoryStream memory && memory.Length + bytes.Length > MostInMemory)
+            {
+                _stream = new FileStream(
+                    Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+                    new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose, BufferSize = 0 });
+                memory.WriteTo(_stream);
+            }
 
-        _stream.Write(bytes);
+            _stream.Write(bytes);
+        }
+        catch (Exception error) when (OutputException.Is(error))
+        {
+            throw OutputException.OfTemporaryFile(Path.GetTempPath(), error);
+        }
     }
 
     internal void CopyTo(Stream destination)

@@ -48,7 +48,7 @@ internal sealed class Terminal
         {
             Out.Write(utf8);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (OutputException.Is(error))
         {
             throw new OutputException(error);
         }
@@ -61,7 +61,7 @@ internal sealed class Terminal
         {
             spool.CopyTo(Out);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (OutputException.Is(error))
         {
             throw new OutputException(error);
         }

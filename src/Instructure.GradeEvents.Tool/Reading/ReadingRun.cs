@@ -7,9 +7,10 @@ namespace Instructure.GradeEvents.Tool.Reading;
 
 /// <summary>Reads all payloads of some paths into the types, and makes something of each. Those that can't be read are told on standard error.</summary>
 /// <param name="terminal">Where that is said.</param>
-/// <param name="convert">Makes something of a payload, on any thread; it is told whether the payload is a whole file.</param>
-/// <param name="consume">Gets the results of a few payloads, in order.</param>
-internal sealed class ReadingRun<TResult>(Terminal terminal, Func<LiveEvent, Payload, bool, TResult> convert, Action<IReadOnlyList<TResult>> consume)
+/// <param name="add">Adds to a part what is made of a payload, on any thread; it is told whether the payload is a whole file.</param>
+/// <param name="consume">Gets the parts, in order.</param>
+internal sealed class ReadingRun<TPart>(Terminal terminal, Action<TPart, LiveEvent, Payload, bool> add, Action<TPart> consume)
+    where TPart : class, new()
 {
     private int _status = ExitStatus.Valid;
     private bool _isAny;
@@ -24,9 +25,14 @@ internal sealed class ReadingRun<TResult>(Terminal terminal, Func<LiveEvent, Pay
             Say(problem, ExitStatus.Failed);
         }
 
+        foreach (var note in expansion.Notes)
+        {
+            terminal.Say(note);
+        }
+
         try
         {
-            await OrderedPipeline.RunAsync(BatchReader.Read(expansion.Sources), Read, Consume, cancellationToken);
+            await OrderedPipeline.RunAsync(BatchReader.Read(expansion.Sources), Read, Consume, cancellationToken, static batch => batch.Length);
         }
         catch (OperationCanceledException)
         {
@@ -37,15 +43,15 @@ internal sealed class ReadingRun<TResult>(Terminal terminal, Func<LiveEvent, Pay
         return _isAny ? _status : ExitStatus.Failed;
     }
 
-    private (List<TResult> Results, List<string> Faults, PayloadBatch Batch) Read(PayloadBatch batch)
+    private PartRead Read(PayloadBatch batch)
     {
         using (batch)
         {
             batch.Load();
-            var (results, faults) = (new List<TResult>(), new List<string>());
+            var read = new PartRead(batch);
             foreach (var payload in batch.Payloads)
             {
-                if (TryRead(payload, batch, results, out var fault))
+                if (TryRead(payload, read, out var fault))
                 {
                     continue;
                 }
@@ -53,44 +59,42 @@ internal sealed class ReadingRun<TResult>(Terminal terminal, Func<LiveEvent, Pay
                 var several = payload.Split();
                 if (several.Count == 0)
                 {
-                    faults.Add(fault);
+                    read.Faults.Add(fault);
                 }
 
-                foreach (var part in several)
+                foreach (var each in several)
                 {
-                    if (!TryRead(part, batch, results, out var faultOfPart))
+                    if (!TryRead(each, read, out var faultOfEach))
                     {
-                        faults.Add(faultOfPart);
+                        read.Faults.Add(faultOfEach);
                     }
                 }
             }
 
-            return (results, faults, batch);
+            return read;
         }
     }
 
-    private bool TryRead(Payload payload, PayloadBatch batch, List<TResult> results, [NotNullWhen(false)] out string? fault)
+    private bool TryRead(Payload payload, PartRead read, [NotNullWhen(false)] out string? fault)
     {
         var utf8 = payload.Utf8.Span;
         JsonException? error = null;
-        if (!payload.IsCutByGzip && utf8.Length < Payload.MostBytes && GradeEventSerializer.TryDeserialize(utf8, out var read, out error))
+        if (!payload.IsCutByGzip && utf8.Length < Payload.MostBytes && GradeEventSerializer.TryDeserialize(utf8, out var liveEvent, out error))
         {
-            results.Add(convert(read, payload, batch.IsDocument));
+            add(read.Part, liveEvent, payload, read.Batch.IsDocument);
+            read.IsAny = true;
             fault = null;
             return true;
         }
 
-        var place = batch.IsDocument ? payload.Source.Name : FormattableString.Invariant($"{payload.Source.Name}:{payload.FirstLine}");
-        fault = payload.IsCutByGzip ? $"{place}: the gzip data are corrupt or cut short."
-            : TextHead.Fault(utf8) is { } found ? $"{place} {found}"
-            : $"{place}: {error?.Message ?? "this is larger than 32 MB; expected one event."}";
+        fault = ReadingFault.Of(payload, read.Batch.IsDocument, error);
         return false;
     }
 
-    private void Consume((List<TResult> Results, List<string> Faults, PayloadBatch Batch) read)
+    private void Consume(PartRead read)
     {
-        _isAny |= read.Results.Count + read.Faults.Count > 0;
-        consume(read.Results);
+        _isAny |= read.IsAny || read.Faults.Count > 0;
+        consume(read.Part);
         foreach (var fault in read.Faults)
         {
             Say(fault, ExitStatus.Invalid);
@@ -111,5 +115,17 @@ internal sealed class ReadingRun<TResult>(Terminal terminal, Func<LiveEvent, Pay
     {
         terminal.Say(sentence);
         _status = Math.Max(_status, status);
+    }
+
+    /// <summary>What came of a batch.</summary>
+    private sealed class PartRead(PayloadBatch batch)
+    {
+        internal PayloadBatch Batch => batch;
+
+        internal TPart Part { get; } = new();
+
+        internal List<string> Faults { get; } = [];
+
+        internal bool IsAny { get; set; }
     }
 }

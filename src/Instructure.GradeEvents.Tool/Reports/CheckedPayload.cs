@@ -7,8 +7,9 @@ namespace Instructure.GradeEvents.Tool.Reports;
 /// <param name="Payload">The payload.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="IsValid">Whether there is no error.</param>
+/// <param name="IsIgnored">Whether it was not judged, being another event.</param>
 /// <param name="Issues">What was found.</param>
-internal sealed record CheckedPayload(Payload Payload, PayloadKind Kind, bool IsValid, IReadOnlyList<ValidationIssue> Issues)
+internal sealed record CheckedPayload(Payload Payload, PayloadKind Kind, bool IsValid, bool IsIgnored, IReadOnlyList<ValidationIssue> Issues)
 {
     internal string Source => Payload.Source.Name;
 

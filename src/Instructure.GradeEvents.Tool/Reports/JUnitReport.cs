@@ -21,11 +21,15 @@ internal sealed class JUnitReport : ReportFormat
         NewLineHandling = NewLineHandling.Entitize,
     };
 
+    /// <summary>How every one begins.</summary>
+    internal static ReadOnlySpan<byte> Head => "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<testsuites name=\"grade-events\" "u8;
+
     internal override void WriteHead(IBufferWriter<byte> report, Summary summary)
     {
         var counts = FormattableString.Invariant(
-            $"""tests="{summary.Payloads + summary.Problems}" failures="{summary.Invalid}" errors="{summary.Problems}" skipped="0" """).TrimEnd();
-        report.Append($"""<?xml version="1.0" encoding="utf-8"?>{"\n"}<testsuites name="{Name}" {counts}>{"\n"}  <testsuite name="{Name}" {counts}>{"\n"}""");
+            $"""tests="{summary.Payloads + summary.Problems}" failures="{summary.Invalid}" errors="{summary.Problems}" skipped="{summary.Ignored}" """).TrimEnd();
+        report.Write(Head);
+        report.Append($"""{counts}>{"\n"}  <testsuite name="{Name}" {counts}>{"\n"}""");
     }
 
     internal override void Append(IBufferWriter<byte> part, CheckedPayload payload) => Append(part, xml =>
@@ -37,7 +41,13 @@ internal sealed class JUnitReport : ReportFormat
             xml.WriteAttributeString("line", payload.Line.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (!payload.IsValid)
+        if (payload.IsIgnored)
+        {
+            xml.WriteStartElement("skipped");
+            xml.WriteAttributeString("message", "This is another event, and ignored.");
+            xml.WriteEndElement();
+        }
+        else if (!payload.IsValid)
         {
             var errors = payload.Count(ValidationSeverity.Error);
             var first = payload.Issues.First(static issue => issue.Severity == ValidationSeverity.Error);
@@ -97,7 +107,7 @@ internal sealed class JUnitReport : ReportFormat
         foreach (var issue in payload.Issues)
         {
             var severity = issue.Severity == ValidationSeverity.Error ? "error" : "warning";
-            text.Append(FormattableString.Invariant($"\n{payload.Source}:{payload.LineOf(issue)}:{payload.ColumnOf(issue)}: {severity} {issue.Code}"))
+            text.Append(FormattableString.Invariant($"\n{SourceName.InLine(payload.Source)}:{payload.LineOf(issue)}:{payload.ColumnOf(issue)}: {severity} {issue.Code}"))
                 .Append(issue.Path.Length == 0 ? string.Empty : " " + PrintableText.Of(issue.Path, LongestPath))
                 .Append(": ").Append(issue.Message);
         }

@@ -10,14 +10,16 @@ internal sealed class JsonReport : ReportFormat
 {
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>How every one begins.</summary>
+    internal static ReadOnlySpan<byte> Head => "{\n  \"summary\": { \"payloads\": "u8;
+
     internal override bool HasCommas => true;
 
-    internal override void WriteHead(IBufferWriter<byte> report, Summary summary) => report.Append(FormattableString.Invariant(
-        $$"""
-        {
-          "summary": { "payloads": {{summary.Payloads}}, "valid": {{summary.Valid}}, "invalid": {{summary.Invalid}} },
-          "payloads": [
-        """));
+    internal override void WriteHead(IBufferWriter<byte> report, Summary summary)
+    {
+        report.Write(Head);
+        report.Append(FormattableString.Invariant($"{summary.Payloads}, \"valid\": {summary.Valid}, \"invalid\": {summary.Invalid}, \"ignored\": {summary.Ignored} }},\n  \"payloads\": ["));
+    }
 
     internal override void Append(IBufferWriter<byte> part, CheckedPayload payload)
     {
@@ -28,6 +30,7 @@ internal sealed class JsonReport : ReportFormat
         json.WriteNumber("line"u8, payload.Line);
         json.WriteString("kind"u8, KindNames.Of(payload.Kind));
         json.WriteBoolean("valid"u8, payload.IsValid);
+        json.WriteBoolean("ignored"u8, payload.IsIgnored);
         json.WriteStartArray("issues"u8);
         foreach (var issue in payload.Issues)
         {

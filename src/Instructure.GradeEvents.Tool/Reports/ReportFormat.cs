@@ -23,6 +23,9 @@ internal abstract class ReportFormat
         _ => new TextReport(width, hasColour),
     };
 
+    /// <summary>Whether a file that begins so is a report that begins in a way of its own.</summary>
+    internal static bool IsHead(ReadOnlySpan<byte> head) => head.StartsWith(JsonReport.Head) || head.StartsWith(SarifReport.Head) || head.StartsWith(JUnitReport.Head);
+
     /// <summary>Renders what is to be said of a payload, which may be nothing.</summary>
     internal abstract void Append(IBufferWriter<byte> part, CheckedPayload payload);
 

@@ -16,22 +16,24 @@ internal sealed class SarifReport(bool isStrict) : ReportFormat
     // A notification is no result: these come at the end, and there are few.
     private readonly List<string> _problems = [];
 
+    /// <summary>How every one begins.</summary>
+    internal static ReadOnlySpan<byte> Head => """
+        {
+          "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+          "version": "2.1.0",
+          "runs": [
+            {
+              "tool": {
+                "driver": {
+                  "name": "grade-events
+        """u8;
+
     internal override bool HasCommas => true;
 
     internal override void WriteHead(IBufferWriter<byte> report, Summary summary)
     {
-        report.Append($$"""
-            {
-              "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-              "version": "2.1.0",
-              "runs": [
-                {
-                  "tool": {
-                    "driver": {
-                      "name": "grade-events",
-                      "semanticVersion": "{{ToolVersion.Text}}",
-                      "rules": [
-            """);
+        report.Write(Head);
+        report.Append($"\",\n          \"semanticVersion\": \"{ToolVersion.Text}\",\n          \"rules\": [");
         for (var i = 0; i < Rule.All.Count; i++)
         {
             var rule = Rule.All[i];
@@ -78,7 +80,8 @@ internal sealed class SarifReport(bool isStrict) : ReportFormat
             json.WriteEndArray();
             json.WriteEndObject();
         });
-        report.Append("]\n    }\n  ]\n}\n");
+        report.Append("],\n" + FormattableString.Invariant(
+            $$"""      "properties": { "payloads": {{summary.Payloads}}, "valid": {{summary.Valid}}, "invalid": {{summary.Invalid}}, "ignored": {{summary.Ignored}} }""") + "\n    }\n  ]\n}\n");
     }
 
     private void WriteRule(Utf8JsonWriter json, Rule rule)

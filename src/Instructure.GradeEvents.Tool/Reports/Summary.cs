@@ -15,19 +15,19 @@ internal sealed class Summary
 
     internal long Warnings { get; private set; }
 
-    /// <summary>The valid ones of which nothing is known but that they may be there.</summary>
+    /// <summary>Those that were not judged, being other events. They are neither valid nor invalid here.</summary>
     internal long Ignored { get; private set; }
 
     /// <summary>The paths that could not be read.</summary>
     internal long Problems { get; private set; }
 
-    internal long Valid => Payloads - Invalid;
+    internal long Valid => Payloads - Invalid - Ignored;
 
     internal void Add(CheckedPayload payload)
     {
         Payloads++;
         Invalid += payload.IsValid ? 0 : 1;
-        Ignored += payload is { IsValid: true, Kind: PayloadKind.Unknown } ? 1 : 0;
+        Ignored += payload.IsIgnored ? 1 : 0;
         Errors += payload.Count(ValidationSeverity.Error);
         Warnings += payload.Count(ValidationSeverity.Warning);
     }
@@ -48,13 +48,13 @@ internal sealed class Summary
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(Counted(Payloads, "payload")).Append(": ").Append(Number(Valid)).Append(" valid");
+        text.Append(Counted(Payloads, "payload")).Append(": ").Append(Number(Valid)).Append(" valid, ").Append(Number(Invalid)).Append(" invalid");
         if (Ignored > 0)
         {
-            text.Append(" (").Append(Number(Ignored)).Append(" unknown, ignored)");
+            text.Append(", ").Append(Number(Ignored)).Append(" ignored");
         }
 
-        text.Append(", ").Append(Number(Invalid)).Append(" invalid; ").Append(Counted(Errors, "error")).Append(", ").Append(Counted(Warnings, "warning"));
+        text.Append("; ").Append(Counted(Errors, "error")).Append(", ").Append(Counted(Warnings, "warning"));
         if (Problems > 0)
         {
             text.Append("; ").Append(Counted(Problems, "path")).Append(" could not be read");

@@ -10,6 +10,7 @@ namespace Instructure.GradeEvents.Tool.Reports;
 internal sealed class TextReport(int width, bool hasColour) : ReportFormat
 {
     private const string Indent = "    ";
+    private const string Continuation = "· ";
     private const int LongestPath = 200;
     private const string Bold = "1";
     private const string Red = "31";
@@ -40,9 +41,7 @@ internal sealed class TextReport(int width, bool hasColour) : ReportFormat
     internal override void WriteTail(IBufferWriter<byte> report, Summary summary)
         => report.Append(Paint(summary.ToString(), summary.Invalid + summary.Problems > 0 ? Red : Green) + "\n");
 
-    private static string Place(CheckedPayload payload) => FormattableString.Invariant($"{Printable(payload.Source)}:{payload.Line}");
-
-    private static string Printable(string text) => PrintableText.Of(text, int.MaxValue);
+    private static string Place(CheckedPayload payload) => FormattableString.Invariant($"{SourceName.InLine(payload.Source)}:{payload.Line}");
 
     private void AppendHeading(StringBuilder text, CheckedPayload payload)
     {
@@ -59,24 +58,26 @@ internal sealed class TextReport(int width, bool hasColour) : ReportFormat
     {
         var isError = issue.Severity == ValidationSeverity.Error;
         var line = payload.LineOf(issue).ToString(CultureInfo.InvariantCulture);
-        text.Append("  ").Append(Printable(payload.Source)).Append(CultureInfo.InvariantCulture, $":{line}:{payload.ColumnOf(issue)}: ")
+        text.Append("  ").Append(SourceName.InLine(payload.Source)).Append(CultureInfo.InvariantCulture, $":{line}:{payload.ColumnOf(issue)}: ")
             .Append(Paint(isError ? "error" : "warning", isError ? Red : Yellow)).Append(' ').Append(Paint(issue.Code, Bold))
-            .Append(issue.Path.Length == 0 ? null : " " + PrintableText.Of(issue.Path, LongestPath)).Append('\n');
-        AppendWrapped(text, issue.Message);
+            .Append(issue.Path.Length == 0 ? null : " " + LogText.Of(issue.Path, LongestPath)).Append('\n');
+        AppendWrapped(text, LogText.WithoutCommands(issue.Message, "\\u0023"));
 
         // The gutter has the number of the line, as in an editor.
         var gutter = Indent + new string(' ', line.Length);
         if (source?.Excerpt(issue.Line, issue.Column, width - gutter.Length - 3) is var (excerpt, cells))
         {
-            text.Append(Indent).Append(Paint(line + " | ", Blue)).Append(excerpt).Append('\n')
+            text.Append(Indent).Append(Paint(line + " | ", Blue)).Append(LogText.WithoutCommands(excerpt, "\uFFFD")).Append('\n')
                 .Append(gutter).Append(Paint(" | ", Blue)).Append(' ', cells).Append(Paint("^", isError ? Red : Yellow)).Append('\n');
         }
     }
 
     private void AppendWrapped(StringBuilder text, string message)
     {
+        // What goes on has a mark in front: its first word may be the payload's, and be a command to the server that shows the report.
         var room = width - Indent.Length;
         var rest = message.AsSpan();
+        var mark = string.Empty;
         while (rest.Length > room)
         {
             var end = rest[..(room + 1)].LastIndexOf(' ');
@@ -86,11 +87,13 @@ internal sealed class TextReport(int width, bool hasColour) : ReportFormat
                 break;
             }
 
-            text.Append(Indent).Append(rest[..end]).Append('\n');
+            text.Append(Indent).Append(mark).Append(rest[..end]).Append('\n');
             rest = rest[(end + 1)..];
+            mark = Continuation;
+            room = width - Indent.Length - mark.Length;
         }
 
-        text.Append(Indent).Append(rest).Append('\n');
+        text.Append(Indent).Append(mark).Append(rest).Append('\n');
     }
 
     private string Paint(string text, string style) => hasColour ? $"\u001b[{style}m{text}\u001b[0m" : text;

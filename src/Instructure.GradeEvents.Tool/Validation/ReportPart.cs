@@ -4,10 +4,11 @@ using Instructure.GradeEvents.Tool.Reports;
 namespace Instructure.GradeEvents.Tool.Validation;
 
 /// <summary>What came of a batch of payloads.</summary>
-internal sealed class ReportPart
+/// <param name="reports">How many reports there are.</param>
+internal sealed class ReportPart(int reports)
 {
-    /// <summary>Its part of the report.</summary>
-    internal ArrayBufferWriter<byte> Text { get; } = new();
+    /// <summary>Its part of each report.</summary>
+    internal IReadOnlyList<ArrayBufferWriter<byte>> Texts { get; } = [.. Enumerable.Range(0, reports).Select(static _ => new ArrayBufferWriter<byte>())];
 
     internal Summary Summary { get; } = new();
 
@@ -15,7 +16,7 @@ internal sealed class ReportPart
     internal string? Problem { get; init; }
 
     /// <summary>What else is to be said about the source; or null.</summary>
-    internal string? Note { get; set; }
+    internal string? Note { get; init; }
 
     /// <summary>How many bytes have been read for it.</summary>
     internal long Length { get; init; }

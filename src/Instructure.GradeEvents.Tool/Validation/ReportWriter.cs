@@ -5,37 +5,60 @@ using Instructure.GradeEvents.Tool.Reports;
 namespace Instructure.GradeEvents.Tool.Validation;
 
 /// <summary>Puts a report together from its parts, and writes it to standard output or a file.</summary>
-internal sealed class ReportWriter(ReportFormat format, Terminal terminal, string? output, bool canStream) : IDisposable
+internal sealed class ReportWriter(ReportFormat format, Terminal terminal, string? file, bool canStream) : IDisposable
 {
-    private readonly Spool? _spool = format.IsStreamed && canStream && output is null ? null : new();
+    private readonly Spool? _spool = format.IsStreamed && canStream && file is null ? null : new();
     private bool _hasItems;
+    private OutputException? _fault;
 
-    internal void Append(ReadOnlySpan<byte> part)
+    internal ReportFormat Format => format;
+
+    /// <summary>The file that it is written to; null is standard output.</summary>
+    internal string? File => file;
+
+    /// <summary>Writes a part, or keeps it.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="isAlone">Whether there is no other report. If there is, that this one can't be written is only said at the end.</param>
+    /// <exception cref="OutputException">It can't be written.</exception>
+    internal void Append(ReadOnlySpan<byte> part, bool isAlone)
     {
-        if (part.IsEmpty)
+        if (part.IsEmpty || _fault is not null)
         {
             return;
         }
 
         var text = _hasItems || !format.HasCommas ? part : part[1..];
         _hasItems = true;
-        if (_spool is null)
+        try
         {
-            terminal.Write(text);
+            if (_spool is null)
+            {
+                terminal.Write(text);
+            }
+            else
+            {
+                _spool.Write(text);
+            }
         }
-        else
+        catch (OutputException error) when (!isAlone)
         {
-            _spool.Write(text);
+            _fault = error;
         }
     }
 
     /// <summary>Writes what has not been written yet.</summary>
+    /// <exception cref="OutputException">It can't be written.</exception>
     internal void Finish(Summary summary)
     {
+        if (_fault is not null)
+        {
+            throw _fault;
+        }
+
         var (head, tail) = (new ArrayBufferWriter<byte>(), new ArrayBufferWriter<byte>());
         format.WriteHead(head, summary);
         format.WriteTail(tail, summary);
-        if (output is null)
+        if (file is null)
         {
             terminal.Write(head.WrittenSpan);
             Flush();
@@ -45,25 +68,33 @@ internal sealed class ReportWriter(ReportFormat format, Terminal terminal, strin
 
         try
         {
-            using var file = new FileStream(output, FileMode.Create, FileAccess.Write);
-            file.Write(head.WrittenSpan);
-            _spool!.CopyTo(file);
-            file.Write(tail.WrittenSpan);
+            using var stream = new FileStream(file, FileMode.Create, FileAccess.Write);
+            stream.Write(head.WrittenSpan);
+            _spool!.CopyTo(stream);
+            stream.Write(tail.WrittenSpan);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (OutputException.Is(error))
         {
-            throw new OutputException(output, error);
+            throw new OutputException(file, error);
         }
     }
 
-    /// <summary>Writes to standard output what was kept back.</summary>
-    internal void Flush()
+    /// <summary>Stops before the end: what goes to standard output piece by piece is written as far as it is, and of others nothing.</summary>
+    internal void Stop()
+    {
+        if (format.IsStreamed && file is null)
+        {
+            Flush();
+        }
+    }
+
+    public void Dispose() => _spool?.Dispose();
+
+    private void Flush()
     {
         if (_spool is not null)
         {
             terminal.Write(_spool);
         }
     }
-
-    public void Dispose() => _spool?.Dispose();
 }

@@ -9,74 +9,86 @@ namespace Instructure.GradeEvents.Tool.Validation;
 internal sealed class ValidationRun
 {
     private readonly Terminal _terminal;
-    private readonly ValidationSettings _settings;
     private readonly GradeEventValidator _validator;
-    private readonly ReportFormat _format;
+    private readonly IReadOnlyList<ReportTarget> _targets;
+    private readonly ReportFormat[] _formats;
     private readonly Summary _summary = new();
 
     internal ValidationRun(Terminal terminal, ValidationSettings settings)
     {
         _terminal = terminal;
-        _settings = settings;
-        _validator = new(new() { Strict = settings.IsStrict });
-        _format = ReportFormat.Create(settings.Format, Terminal.Width, Terminal.HasColour && settings.Output is null, settings.IsStrict);
+        _validator = new(settings.Rules);
+        _targets = settings.Reports;
+        _formats = [.. _targets.Select(target => ReportFormat.Create(target.Format, Terminal.Width, Terminal.HasColour && target.File is null, settings.Rules.Strict))];
     }
 
     /// <summary>Runs it.</summary>
     /// <returns>The exit status.</returns>
     internal async Task<int> RunAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
-        var expansion = PathExpansion.Of(paths, _settings.Output);
-        var progress = Progress.For(expansion.Sources);
-        using var report = new ReportWriter(_format, _terminal, _settings.Output, canStream: progress is null || !Terminal.IsOutTerminal);
-        foreach (var problem in expansion.Problems)
+        var expansion = PathExpansion.Of(paths, _targets.Select(static target => target.File).OfType<string>());
+        if (expansion.Conflicts.Count > 0)
         {
-            Add(new() { Problem = problem }, report);
+            foreach (var conflict in expansion.Conflicts)
+            {
+                _terminal.Say(conflict);
+            }
+
+            return ExitStatus.Failed;
         }
 
+        foreach (var note in expansion.Notes)
+        {
+            _terminal.Say(note);
+        }
+
+        var progress = Progress.For(expansion.Sources);
+        var canStream = progress is null || !Terminal.IsOutTerminal;
+        var reports = new List<ReportWriter>();
         try
         {
+            reports.AddRange(_targets.Select((target, index) => new ReportWriter(_formats[index], _terminal, target.File, canStream)));
+            foreach (var problem in expansion.Problems)
+            {
+                Add(new(_formats.Length) { Problem = problem }, reports);
+            }
+
             await (progress is null ? ValidateAsync(null) : progress.RunAsync("validating", ValidateAsync));
+            return Finish(reports);
         }
         catch (OperationCanceledException)
         {
-            StopReport(report);
+            reports.ForEach(static report => report.Stop());
+            _terminal.Say($"stopped. {_summary}");
             return ExitStatus.Interrupted;
         }
-
-        report.Finish(_summary);
-        if (_settings.Output is { } output)
+        finally
         {
-            _terminal.Write($"{_summary} The report is in {output}.\n");
+            reports.ForEach(static report => report.Dispose());
         }
-
-        if (_summary is { Payloads: 0, Problems: 0 })
-        {
-            _terminal.Say("there is nothing to validate.");
-        }
-
-        return _summary.Problems > 0 || _summary.Payloads == 0 ? ExitStatus.Failed
-            : _summary.Invalid > 0 ? ExitStatus.Invalid
-            : ExitStatus.Valid;
 
         Task ValidateAsync(Action<long>? advance) => OrderedPipeline.RunAsync(
             BatchReader.Read(expansion.Sources),
             Validate,
             part =>
             {
-                Add(part, report);
+                Add(part, reports);
                 advance?.Invoke(part.Length);
             },
-            cancellationToken);
+            cancellationToken,
+            static batch => batch.Length);
     }
 
-    private void Add(ReportPart part, ReportWriter report)
+    private void Add(ReportPart part, List<ReportWriter> reports)
     {
         if (part.Problem is { } problem)
         {
             _terminal.Say(problem);
             part.Summary.AddProblem();
-            _format.AppendProblem(part.Text, problem);
+            for (var i = 0; i < _formats.Length; i++)
+            {
+                _formats[i].AppendProblem(part.Texts[i], problem);
+            }
         }
 
         if (part.Note is { } note)
@@ -85,7 +97,10 @@ internal sealed class ValidationRun
         }
 
         _summary.Add(part.Summary);
-        report.Append(part.Text.WrittenSpan);
+        for (var i = 0; i < reports.Count; i++)
+        {
+            reports[i].Append(part.Texts[i].WrittenSpan, isAlone: reports.Count == 1);
+        }
     }
 
     /// <summary>Validates a batch, on any thread.</summary>
@@ -94,7 +109,7 @@ internal sealed class ValidationRun
         using (batch)
         {
             batch.Load();
-            var part = new ReportPart { Problem = batch.Problem, Note = batch.Note, Length = batch.Length };
+            var part = new ReportPart(_formats.Length) { Problem = batch.Problem, Note = batch.Note, Length = batch.Length };
             foreach (var payload in batch.Payloads)
             {
                 var result = Validate(payload);
@@ -102,13 +117,11 @@ internal sealed class ValidationRun
                 foreach (var each in results)
                 {
                     part.Summary.Add(each);
-                    _format.Append(part.Text, each);
+                    for (var i = 0; i < _formats.Length; i++)
+                    {
+                        _formats[i].Append(part.Texts[i], each);
+                    }
                 }
-            }
-
-            if (batch is { IsDocument: true, Payloads: [{ IsCutByGzip: false } document] } && TextHead.Fault(document.Utf8.Span) is { } fault)
-            {
-                part.Note = $"{batch.Source.Name} {fault}";
             }
 
             return part;
@@ -119,26 +132,47 @@ internal sealed class ValidationRun
     {
         if (payload.IsCutByGzip)
         {
-            return new(payload, PayloadKind.Unknown, IsValid: false, [new(ValidationSeverity.Error, IssueCodes.MalformedJson, path: string.Empty, line: 1, column: 1, "The gzip data are corrupt or cut short; expected all of them.")]);
+            return new(payload, PayloadKind.Unknown, IsValid: false, IsIgnored: false, [new(ValidationSeverity.Error, IssueCodes.MalformedJson, path: string.Empty, line: 1, column: 1, "The gzip data are corrupt or cut short; expected all of them.")]);
         }
 
         var report = _validator.Validate(payload.Utf8.Span);
-        if (!_settings.IgnoresUnknown)
-        {
-            return new(payload, report.Kind, report.IsValid, report.Issues);
-        }
-
-        var issues = report.Issues.Where(static issue => issue.Code is not ("unknown-payload" or "unknown-event")).ToArray();
-        return new(payload, report.Kind, Array.TrueForAll(issues, static issue => issue.Severity != ValidationSeverity.Error), issues);
+        return new(payload, report.Kind, report.IsValid, report.IsIgnored, report.Issues);
     }
 
-    private void StopReport(ReportWriter report)
+    /// <summary>Writes the reports: the files first, so that nothing that happens to standard output keeps them from being written.</summary>
+    private int Finish(List<ReportWriter> reports)
     {
-        if (_format.IsStreamed && _settings.Output is null)
+        var areAllWritten = true;
+        foreach (var report in reports.Where(static report => report.File is not null))
         {
-            report.Flush();
+            try
+            {
+                report.Finish(_summary);
+            }
+            catch (OutputException error)
+            {
+                _terminal.Say(error.Message);
+                areAllWritten = false;
+            }
         }
 
-        _terminal.Say($"stopped. {_summary}");
+        if (reports.Find(static report => report.File is null) is { } printed)
+        {
+            printed.Finish(_summary);
+        }
+        else if (areAllWritten)
+        {
+            var files = reports.ConvertAll(static report => PrintableText.Of(report.File!, int.MaxValue));
+            _terminal.Write($"{_summary} {(files.Count == 1 ? "The report is" : "The reports are")} in {string.Join(", ", files)}.\n");
+        }
+
+        if (_summary is { Payloads: 0, Problems: 0 })
+        {
+            _terminal.Say("there is nothing to validate.");
+        }
+
+        return _summary.Problems > 0 || _summary.Payloads == 0 || !areAllWritten ? ExitStatus.Failed
+            : _summary.Invalid > 0 ? ExitStatus.Invalid
+            : ExitStatus.Valid;
     }
 }

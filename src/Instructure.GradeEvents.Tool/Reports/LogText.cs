@@ -1,0 +1,14 @@
+namespace Instructure.GradeEvents.Tool.Reports;
+
+/// <summary>Text of others in a report that stands in the log of a CI server.</summary>
+internal static class LogText
+{
+    /// <summary>The text without what a terminal would act on, nor a CI server where it finds it inside of a line: <c>##[command]</c>, <c>##vso[command]</c>.</summary>
+    internal static string Of(string text, int longest = int.MaxValue) => WithoutCommands(PrintableText.Of(text, longest), "\\u0023");
+
+    /// <summary>The text with this in place of the second <c>#</c> of each command.</summary>
+    internal static string WithoutCommands(string text, string instead)
+        => text.Contains("##", StringComparison.Ordinal)
+            ? text.Replace("##[", $"#{instead}[", StringComparison.Ordinal).Replace("##vso[", $"#{instead}vso[", StringComparison.OrdinalIgnoreCase)
+            : text;
+}
