@@ -37,7 +37,7 @@ internal sealed class GradeTable(Terminal terminal)
             }
 
             string?[] cells = [row.When, row.What, row.Grader, row.Student, row.Assignment, row.CourseId, row.From, row.To, row.Source];
-            _rows.Add(Array.ConvertAll(cells, static cell => PrintableText.Of(cell ?? "-", LongestText)));
+            _rows.Add(Array.ConvertAll(cells, static cell => LogText.Of(cell ?? "-", LongestText)));
         }
     }
 
