@@ -22,6 +22,9 @@ internal sealed record FileStatus(string Identity, bool IsFile, bool IsFifo)
     private const int Fifo = 0x1000;
     private const int RegularFile = 0x8000;
 
+    /// <summary>A file of which nothing else matters.</summary>
+    internal static readonly FileStatus SomeFile = new(string.Empty, IsFile: true, IsFifo: false);
+
     /// <summary>What is behind a path, at the end of all links; null when there is nothing.</summary>
     internal static FileStatus? Of(string path)
     {

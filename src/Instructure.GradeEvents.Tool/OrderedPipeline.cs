@@ -25,14 +25,14 @@ internal static class OrderedPipeline
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var units = new SemaphoreSlim(UnitsAtOnce);
-        var results = Channel.CreateBounded<(Task<TResult> Result, int Units)>(new BoundedChannelOptions(2 * Environment.ProcessorCount) { SingleWriter = true, SingleReader = true });
+        var results = Channel.CreateBounded<Work<TResult>>(new BoundedChannelOptions(2 * Environment.ProcessorCount) { SingleWriter = true, SingleReader = true });
         var reading = Task.Run(() => ReadAsync(things, weigh, work, units, results.Writer, stop.Token), CancellationToken.None);
         try
         {
-            await foreach (var (result, taken) in results.Reader.ReadAllAsync(cancellationToken))
+            await foreach (var next in results.Reader.ReadAllAsync(cancellationToken))
             {
-                consume(await result.WaitAsync(cancellationToken));
-                _ = taken > 0 ? units.Release(taken) : 0;
+                consume(await next.Result.WaitAsync(cancellationToken));
+                _ = next.Units > 0 ? units.Release(next.Units) : 0;
             }
 
             await reading;
@@ -49,7 +49,7 @@ internal static class OrderedPipeline
         Func<TThing, long>? weigh,
         Func<TThing, TResult> work,
         SemaphoreSlim units,
-        ChannelWriter<(Task<TResult> Result, int Units)> results,
+        ChannelWriter<Work<TResult>> results,
         CancellationToken stop)
     {
         try
@@ -63,7 +63,7 @@ internal static class OrderedPipeline
                 }
 
                 await results.WaitToWriteAsync(stop);
-                await results.WriteAsync((Task.Run(() => work(thing), stop), needed), stop);
+                await results.WriteAsync(new(Task.Run(() => work(thing), stop), needed), stop);
             }
 
             results.Complete();
@@ -73,4 +73,7 @@ internal static class OrderedPipeline
             results.Complete(error);
         }
     }
+
+    /// <summary>A thing that is worked on, and how much of what may be worked on at once it takes.</summary>
+    private sealed record Work<TResult>(Task<TResult> Result, int Units);
 }

@@ -33,4 +33,40 @@ public sealed class BigInputTests : ToolTest
         status.Should().Be(1);
         output.Should().Contain("60000 payloads: 59940 valid, 60 invalid");
     }
+
+    [Fact]
+    public async Task Four_payloads_that_are_larger_than_they_may_be_do_not_fit_at_once_and_need_not()
+    {
+        var numbers = string.Concat(Enumerable.Repeat("0,", 33 * 512 * 1024));
+        await using (var file = new StreamWriter(PathOf("big.jsonl"), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" })
+        {
+            for (var line = 0; line < 4; line++)
+            {
+                await file.WriteAsync("{\"dataVersion\":\"x:y\",\"data\":[],\"sensor\":\"a:b\",\"sendTime\":\"x\",\"u\":[");
+                await file.WriteAsync(numbers);
+                await file.WriteLineAsync("0]}");
+            }
+        }
+
+        var start = InstalledTool.StartInfo(Folder, InstalledTool.Path, ["validate", "big.jsonl"], columns: 120);
+        start.Environment["DOTNET_GCHeapHardLimit"] = "0x17000000"; // 368 MB
+        using var process = LimitedProcess.Start(start);
+        var (status, output, error) = await process.FinishAsync();
+
+        error.Should().BeEmpty();
+        status.Should().Be(1);
+        output.Should().EndWith("4 payloads: 0 valid, 4 invalid; 4 errors, 0 warnings.\n");
+    }
+
+    [UnixTheory]
+    [InlineData("printf '{\"a\":['; yes 1, | tr -d '\\n' | head -c 8000000; printf 1; yes '' | head -c 16000000", "1 payload: 0 valid, 1 invalid")]
+    [InlineData("yes '' | head -c 200000000; printf '{}'", "1 payload: 0 valid, 1 invalid")]
+    public async Task What_comes_through_a_pipe_takes_time_by_its_length_whatever_it_is(string input, string found)
+    {
+        // By its square it would be minutes.
+        using var process = LimitedProcess.Start(InstalledTool.StartInfo(Folder, "/bin/bash", ["-c", $"( {input} ) | grade-events validate -"], columns: 120), TimeSpan.FromMinutes(1));
+        var (_, output, _) = await process.FinishAsync();
+
+        output.Should().Contain(found);
+    }
 }

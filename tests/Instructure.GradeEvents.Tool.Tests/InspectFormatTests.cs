@@ -72,6 +72,18 @@ public sealed class InspectFormatTests : ToolTest
         json["posted"]!.GetValue<bool>().Should().BeTrue();
     }
 
+    [Fact]
+    public async Task What_the_object_of_an_event_does_not_tell_stands_in_its_attempt()
+    {
+        // caliper-object-thinned.json
+        WriteSample("a.json", "caliper-letter-grade.json", static payload => payload["data"]![0]!["object"] = payload["data"]![0]!["object"]!["id"]!.GetValue<string>());
+
+        var row = ReadCsv((await Run("inspect --format csv a.json")).Output).Should().ContainSingle().Subject;
+
+        (row[3], row[5], row[7]).Should().Be(("21070000000000075", "21070000000000440", "21070000000012990"));
+        (await Run("inspect a.json")).Output.Should().Contain(" 2107~75 ").And.Contain(" 2107~440 ");
+    }
+
     [Theory]
     [InlineData("=HYPERLINK(\"http://x\")", "'=HYPERLINK(\"http://x\")")]
     [InlineData("+1+1", "'+1+1")]

@@ -191,6 +191,24 @@ public sealed class SafeOutputTests : ToolTest
         }
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("github")]
+    [InlineData("junit")]
+    public async Task Nothing_in_a_report_can_not_be_seen(string format)
+    {
+        // As in raw-bidi-in-message.json and tag-chars-unescaped.json, and in a name.
+        const string Hidden = "\u202e\U000E0041\u200b";
+        Write("a.jsonl", string.Join('\n',
+            "{\"metadata\":{\"event_name\":\"x" + Hidden + "y\",\"event_time\":\"2026-01-01T00:00:00Z\"},\"body\":{}}",
+            Line("grade-change-compact.json", static payload => payload["body"]!["new" + Hidden] = 1).Replace("\\u202E", "\u202e", StringComparison.OrdinalIgnoreCase),
+            Line("caliper-letter-grade.json", static payload => payload["data"]![0]!["membership"]!["id"] = $"urn:instructure:canvas:course:21070000000000588:{Hidden}nstructor:21070000000000987")));
+
+        var result = await Run($"validate --format {format} a.jsonl");
+
+        result.Output.Should().Contain("\\u202e").And.NotContain("\u202e").And.NotContain("\U000E0041").And.NotContain("\u200b");
+    }
+
     /// <summary>Whether a line has nothing in it that a CI server acts on, but for the annotations that are meant.</summary>
     private static bool IsOurs(string line, string format)
         => format == "github" ? line.StartsWith("::error file=", StringComparison.Ordinal) || line.StartsWith("9 payloads", StringComparison.Ordinal)

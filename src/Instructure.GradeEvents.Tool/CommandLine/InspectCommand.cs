@@ -44,7 +44,7 @@ internal static class InspectCommand
 
     private static async Task<int> ShowAsync(Terminal terminal, IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
-        using var table = new GradeTable(terminal);
+        var table = new GradeTable(terminal);
         var run = new ReadingRun<List<GradeRow>>(
             terminal,
             static (rows, liveEvent, payload, isDocument)

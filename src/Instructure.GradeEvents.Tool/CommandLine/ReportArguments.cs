@@ -93,6 +93,11 @@ internal sealed class ReportArguments
 
     private IEnumerable<string> Faults(CommandResult result)
     {
+        if (Value(result, _output) is null && result.GetResult(_report) is null)
+        {
+            yield break;
+        }
+
         var files = new List<string>();
         if (Value(result, _output) is { } output)
         {

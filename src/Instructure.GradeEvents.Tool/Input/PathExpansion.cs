@@ -10,12 +10,18 @@ internal sealed class PathExpansion
     private readonly List<string> _problems = [];
     private readonly List<string> _notes = [];
     private readonly List<string> _conflicts = [];
-    private readonly Dictionary<string, string> _outputs;
+    private readonly Dictionary<string, string> _outputs = new(StringComparer.Ordinal);
 
     private PathExpansion(IEnumerable<string> outputs)
-        => _outputs = outputs.Select(static path => (Path: path, Status: FileStatus.Of(path))).Where(static output => output.Status is { IsFile: true })
-            .DistinctBy(static output => output.Status!.Identity, StringComparer.Ordinal)
-            .ToDictionary(static output => output.Status!.Identity, static output => output.Path, StringComparer.Ordinal);
+    {
+        foreach (var output in outputs)
+        {
+            if (FileStatus.Of(output) is { IsFile: true } status)
+            {
+                _outputs.TryAdd(status.Identity, output);
+            }
+        }
+    }
 
     /// <summary>The sources, in the order of the arguments, those of a folder in ordinal order. None is there twice.</summary>
     internal IReadOnlyList<PayloadSource> Sources => _sources;
@@ -73,7 +79,7 @@ internal sealed class PathExpansion
         {
             _problems.Add("a path is empty.");
         }
-        else if (FileStatus.Of(path) is not { } status)
+        else if (StatusOf(path) is not { } status)
         {
             _problems.Add(SourceProblem.OfMissing(path));
         }
@@ -91,7 +97,7 @@ internal sealed class PathExpansion
     /// <summary>Adds a file that a folder or a pattern has.</summary>
     private void AddFound(string path)
     {
-        if (FileStatus.Of(path) is not { } status)
+        if (StatusOf(path) is not { } status)
         {
             _problems.Add(SourceProblem.OfMissing(path));
         }
@@ -104,6 +110,10 @@ internal sealed class PathExpansion
             _sources.Add(PayloadSource.OfFile(path));
         }
     }
+
+    /// <summary>What has a length is a file: only where that is not enough is more asked for.</summary>
+    private FileStatus? StatusOf(string path)
+        => _outputs.Count == 0 && new FileInfo(path) is { Exists: true, Length: > 0 } ? FileStatus.SomeFile : FileStatus.Of(path);
 
     /// <summary>A report never goes over an input; but what an earlier run wrote into the folder is none.</summary>
     private bool CheckOutputs(string path, FileStatus? status, bool isNamed)

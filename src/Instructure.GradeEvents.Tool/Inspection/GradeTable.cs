@@ -3,32 +3,28 @@ using System.Text;
 using Instructure.GradeEvents.Tool.Output;
 using Instructure.GradeEvents.Tool.Reports;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace Instructure.GradeEvents.Tool.Inspection;
 
 /// <summary>Rows as a table. There may be any number of them: they are written some at a time, in the columns that the first ones have needed.</summary>
-internal sealed class GradeTable(Terminal terminal) : IDisposable
+/// <remarks>On a terminal cells are wrapped in their columns. In a pipe a row is a line, and what doesn't fit is cut.</remarks>
+internal sealed class GradeTable(Terminal terminal)
 {
     private const int RowsAtOnce = 1000;
-
-    // In a pipe nothing is wrapped: a row is a line.
     private const int WidthInPipe = 2000;
     private const int LongestText = 200;
-
-    private const int LeastWidth = 6;
     private const int LongestWord = 12;
-    private const int WidthBetweenColumns = 3;
+    private const int LeastWidth = 6;
+    private const string Margin = "  ";
+    private const string Gap = "   ";
 
-    /// <summary>The columns, and how wide each is at least when rows may follow that are not known yet. What doesn't fit then is cut, but for the last.</summary>
+    /// <summary>The columns, and how wide each is at least when rows may follow that are not known yet.</summary>
     private static readonly (string Name, int Width)[] s_columns =
     [
         ("When", 20), ("Event", 25), ("Grader", 24), ("Student", 12), ("Assignment", 48), ("Course", 12), ("From", 28), ("To", 40), ("Source", LongestText),
     ];
 
-    private readonly List<GradeRow> _rows = [];
-    private readonly StringWriter _text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
-    private IAnsiConsole? _console;
+    private readonly List<string[]> _rows = [];
     private int[]? _widths;
 
     internal void Add(IEnumerable<GradeRow> rows)
@@ -40,7 +36,8 @@ internal sealed class GradeTable(Terminal terminal) : IDisposable
                 Write(isLast: false);
             }
 
-            _rows.Add(row);
+            string?[] cells = [row.When, row.What, row.Grader, row.Student, row.Assignment, row.CourseId, row.From, row.To, row.Source];
+            _rows.Add(Array.ConvertAll(cells, static cell => LogText.Of(cell ?? "-", LongestText)));
         }
     }
 
@@ -53,61 +50,96 @@ internal sealed class GradeTable(Terminal terminal) : IDisposable
         }
     }
 
-    public void Dispose() => _text.Dispose();
-
     private void Write(bool isLast)
     {
-        _console ??= CreateConsole();
-        var rows = _rows.ConvertAll(static row => Array.ConvertAll(
-            new[] { row.When, row.What, row.Grader, row.Student, row.Assignment, row.CourseId, row.From, row.To, row.Source },
-            static cell => PrintableText.Of(cell ?? "-", LongestText)));
+        var hasHead = _widths is null;
+        _widths ??= Widths(isLast);
+        terminal.Write(Terminal.IsOutTerminal ? Wrapped(_widths, hasHead) : Lines(_widths, hasHead));
         _rows.Clear();
-
-        var table = new Table { Border = TableBorder.Simple, ShowHeaders = _widths is null };
-        var widths = _widths ??= Widths(rows, isLast);
-        foreach (var ((name, _), width) in s_columns.Zip(widths))
-        {
-            table.AddColumn(new TableColumn(new Text(name, new Style(decoration: Decoration.Bold))) { NoWrap = !Terminal.IsOutTerminal, Width = width });
-        }
-
-        foreach (var row in rows)
-        {
-            table.AddRow(row.Select((cell, i) => new Text(Terminal.IsOutTerminal ? cell : Cut(cell, widths[i]))));
-        }
-
-        _console.Write(table);
-        var lines = _text.ToString().Split('\n').Select(static line => line.TrimEnd()).Where(static line => line.Length > 0);
-        terminal.Write(string.Join('\n', lines) + "\n");
-        _text.GetStringBuilder().Clear();
     }
 
-    private int[] Widths(List<string[]> rows, bool areAll)
+    private string Lines(int[] widths, bool hasHead)
     {
-        var options = RenderOptions.Create(_console!);
-        var widths = Array.ConvertAll(s_columns, column => areAll ? column.Name.Length : column.Width);
-        var words = Array.ConvertAll(s_columns, static column => Math.Min(column.Name.Length, LongestWord));
-        foreach (var row in rows)
+        var text = new StringBuilder();
+        if (hasHead)
         {
-            for (var i = 0; i < widths.Length; i++)
-            {
-                var measured = ((IRenderable)new Text(row[i])).Measure(options, WidthInPipe);
-                widths[i] = Math.Max(widths[i], measured.Max);
-                words[i] = Math.Max(words[i], Math.Min(measured.Min, LongestWord));
-            }
+            Append(Array.ConvertAll(s_columns, static column => column.Name));
+            text.Append('─', widths.Sum() + (Gap.Length * (widths.Length - 1)) + (2 * Margin.Length)).Append('\n');
         }
 
-        var room = _console!.Profile.Width - (WidthBetweenColumns * widths.Length) - 1;
-        Shrink(widths, words, room);
-        Shrink(widths, Array.ConvertAll(words, static _ => LeastWidth), room);
-        return widths;
+        foreach (var row in _rows)
+        {
+            Append(row);
+        }
+
+        return text.ToString();
+
+        void Append(string[] row)
+        {
+            for (var i = 0; i < row.Length; i++)
+            {
+                var cells = TerminalText.CellsOf(row[i]);
+                text.Append(i == 0 ? Margin : Gap).Append(cells > widths[i] ? Cut(row[i], widths[i], ref cells) : row[i]);
+                text.Append(' ', i == row.Length - 1 ? 0 : widths[i] - cells);
+            }
+
+            text.Append('\n');
+        }
     }
 
-    /// <summary>A cell in its width: a row in a pipe stays a line.</summary>
-    private static string Cut(string cell, int width)
+    private static string Cut(string cell, int width, ref int cells)
     {
         var text = TerminalText.First(Encoding.UTF8.GetBytes(cell), width);
         text.Cut(width);
+        cells = text.Cells;
         return text.ToString();
+    }
+
+    private string Wrapped(int[] widths, bool hasHead)
+    {
+        var table = new Table { Border = TableBorder.Simple, ShowHeaders = hasHead };
+        foreach (var ((name, _), width) in s_columns.Zip(widths))
+        {
+            table.AddColumn(new TableColumn(new Text(name, new Style(decoration: Decoration.Bold))) { Width = width });
+        }
+
+        foreach (var row in _rows)
+        {
+            table.AddRow(row.Select(static cell => new Text(cell)));
+        }
+
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(text),
+            Ansi = Terminal.HasColour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = Terminal.HasColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+        });
+        console.Profile.Width = Terminal.Width;
+        console.Write(table);
+        var lines = text.ToString().Split('\n').Select(static line => line.TrimEnd()).Where(static line => line.Length > 0);
+        return string.Join('\n', lines) + "\n";
+    }
+
+    private int[] Widths(bool areAll)
+    {
+        var widths = Array.ConvertAll(s_columns, column => areAll ? column.Name.Length : column.Width);
+        var words = Array.ConvertAll(s_columns, static column => Math.Min(column.Name.Length, LongestWord));
+        foreach (var row in _rows)
+        {
+            for (var i = 0; i < widths.Length; i++)
+            {
+                widths[i] = Math.Max(widths[i], TerminalText.CellsOf(row[i]));
+                words[i] = Math.Max(words[i], row[i].Split(' ').Max(static word => Math.Min(TerminalText.CellsOf(word), LongestWord)));
+            }
+        }
+
+        var room = (Terminal.IsOutTerminal ? Terminal.Width : WidthInPipe) - (Gap.Length * (widths.Length - 1)) - (2 * Margin.Length);
+        Shrink(widths, words, room);
+        Shrink(widths, Array.ConvertAll(words, static _ => LeastWidth), room);
+        return widths;
     }
 
     /// <summary>Makes the widest columns less wide until all fit, but none less wide than this.</summary>
@@ -123,19 +155,5 @@ internal sealed class GradeTable(Terminal terminal) : IDisposable
 
             widths[widest]--;
         }
-    }
-
-    private IAnsiConsole CreateConsole()
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(_text),
-            Ansi = Terminal.HasColour ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = Terminal.HasColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-        });
-        console.Profile.Width = Terminal.IsOutTerminal ? Terminal.Width : WidthInPipe;
-        return console;
     }
 }

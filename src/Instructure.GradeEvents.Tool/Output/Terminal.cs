@@ -32,7 +32,7 @@ internal sealed class Terminal
         _error ??= StandardHandle.IsOpen(StandardHandle.Error) ? Console.OpenStandardError() : Stream.Null;
         try
         {
-            _error.Write(Encoding.UTF8.GetBytes("grade-events: " + Printable(sentence) + "\n"));
+            _error.Write(Encoding.UTF8.GetBytes("grade-events: " + LogText.Of(sentence) + "\n"));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -69,9 +69,6 @@ internal sealed class Terminal
 
     /// <inheritdoc cref="Write(ReadOnlySpan{byte})"/>
     internal void Write(string text) => Write(Encoding.UTF8.GetBytes(text));
-
-    // A file may be called anything.
-    private static string Printable(string sentence) => PrintableText.Of(sentence, int.MaxValue);
 
     private static int MeasureWidth()
     {

@@ -1,3 +1,5 @@
+using Instructure.GradeEvents.Tool.Output;
+
 namespace Instructure.GradeEvents.Tool.Reports;
 
 /// <summary>The name of a source in a report of lines.</summary>

@@ -32,6 +32,18 @@ internal sealed class TerminalText
     /// <summary>The end of a text: some more than so many cells, or all of it.</summary>
     internal static TerminalText Last(ReadOnlySpan<byte> utf8, int cells) => new(utf8, cells, fromEnd: true);
 
+    /// <summary>The cells that a text takes.</summary>
+    internal static int CellsOf(string text)
+    {
+        var cells = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            cells += CellsOf(rune);
+        }
+
+        return cells;
+    }
+
     /// <summary>Leaves away what doesn't fit.</summary>
     internal void Cut(int cells)
     {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Instructure.GradeEvents.Tool.Input;
+using Instructure.GradeEvents.Tool.Output;
 using Instructure.GradeEvents.Validation;
 
 namespace Instructure.GradeEvents.Tool.Reports;

@@ -8,7 +8,7 @@ namespace Instructure.GradeEvents.Tool.Validation;
 internal sealed class ReportPart(int reports)
 {
     /// <summary>Its part of each report.</summary>
-    internal IReadOnlyList<ArrayBufferWriter<byte>> Texts { get; } = [.. Enumerable.Range(0, reports).Select(static _ => new ArrayBufferWriter<byte>())];
+    internal IReadOnlyList<ArrayBufferWriter<byte>> Texts { get; } = Create(reports);
 
     internal Summary Summary { get; } = new();
 
@@ -20,4 +20,15 @@ internal sealed class ReportPart(int reports)
 
     /// <summary>How many bytes have been read for it.</summary>
     internal long Length { get; init; }
+
+    private static ArrayBufferWriter<byte>[] Create(int count)
+    {
+        var texts = new ArrayBufferWriter<byte>[count];
+        for (var i = 0; i < count; i++)
+        {
+            texts[i] = new();
+        }
+
+        return texts;
+    }
 }

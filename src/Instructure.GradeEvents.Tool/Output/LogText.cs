@@ -1,6 +1,6 @@
-namespace Instructure.GradeEvents.Tool.Reports;
+namespace Instructure.GradeEvents.Tool.Output;
 
-/// <summary>Text of others in a report that stands in the log of a CI server.</summary>
+/// <summary>Text of others that may stand in the log of a CI server.</summary>
 internal static class LogText
 {
     /// <summary>The text without what a terminal would act on, nor a CI server where it finds it inside of a line: <c>##[command]</c>, <c>##vso[command]</c>.</summary>
