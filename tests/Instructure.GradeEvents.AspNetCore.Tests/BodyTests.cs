@@ -107,6 +107,22 @@ public sealed class BodyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_body_that_stops_coming_is_not_waited_for()
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(_receiver.Address.Host, _receiver.Address.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST /canvas/events HTTP/1.1\r\nHost: x\r\nContent-Length: {s_event.Length}\r\n\r\n"));
+        await client.GetStream().WriteAsync(s_event.AsMemory(0, 100));
+
+        // The server asks for 240 bytes a second, after five seconds.
+        using var reader = new StreamReader(client.GetStream(), Encoding.ASCII);
+        (await reader.ReadLineAsync()).Should().StartWith("HTTP/1.1 408 ");
+
+        _receiver.Recorder.Calls.Should().BeEmpty();
+        await GoesOnAsync();
+    }
+
+    [Fact]
     public async Task Only_POST_is_mapped() => (await _receiver.GetAsync("/canvas/events")).Should().Be(HttpStatusCode.MethodNotAllowed);
 
     [Fact]

@@ -45,7 +45,8 @@ public sealed class SignatureTests : IAsyncLifetime
         ["header that is no object"] = s_key.SignText("[1]", s_event),
         ["header that is no JSON"] = s_key.SignText("""{"alg":"RS256","kid":"2026-11",""", s_event),
         ["half a surrogate in the kid"] = s_key.SignText("""{"alg":"RS256","kid":"\ud800"}""", s_event),
-        ["large header"] = s_key.Sign(s_event, static header => header["x"] = new string('x', 100_000)),
+        ["header of a megabyte"] = s_key.Sign(s_event, static header => header["x"] = new string('x', 1_000_000)),
+        ["header just too large"] = s_key.Sign(s_event, static header => header["x"] = new string('x', 4_000)),
         ["expired"] = s_key.Sign(s_event, null, static claims => claims["exp"] = SigningKey.Now.AddMinutes(-26).ToUnixTimeSeconds()),
         ["not yet valid"] = s_key.Sign(s_event, null, static claims => claims["nbf"] = SigningKey.Now.AddMinutes(26).ToUnixTimeSeconds()),
         ["expiry that is a text"] = s_key.Sign(s_event, null, static claims => claims["exp"] = "never"),
@@ -137,7 +138,11 @@ public sealed class SignatureTests : IAsyncLifetime
         Encoding.UTF8.GetString(result.Utf8Json.Span).Should().Be("""{"metadata" : {"iss":"not a claim","n":1.50e+3},"body":{"exp":[1,2]},"x":"\u00e9 \"exp\""}""");
     }
 
-    public async Task InitializeAsync() => _receiver = await Receiver.StartAsync(static options => options.SigningKeys.Add(s_key.Public));
+    public async Task InitializeAsync() => _receiver = await Receiver.StartAsync(static options =>
+    {
+        options.SigningKeys.Add(s_key.Public);
+        options.MaxBodyBytes = 4 * 1024 * 1024; // so that a large header is judged
+    });
 
     public async Task DisposeAsync() => await _receiver.DisposeAsync();
 

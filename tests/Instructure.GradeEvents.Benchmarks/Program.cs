@@ -11,6 +11,11 @@ switch (args)
     case ["first-report", ..]:
         FirstReportMeasurement.Run(args[1..]);
         break;
+    case ["start", ..]:
+        StartMeasurement.Run(args[1..]);
+        break;
+    case ["nothing"]:
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, BenchmarkConfig.Create());
         break;

@@ -10,28 +10,42 @@ internal static class LinesMeasurement
     private const int Rounds = 5;
     private const int Megabyte = 1_000_000;
 
-    /// <param name="args">How many megabytes; 64 without it.</param>
+    /// <param name="args">How many megabytes, 64 without it; and the tool, the built one without it.</param>
     public static void Run(string[] args)
     {
-        var megabytes = args is [var size] ? int.Parse(size, CultureInfo.InvariantCulture) : 64;
+        var megabytes = args is [var size, ..] ? int.Parse(size, CultureInfo.InvariantCulture) : 64;
         var path = Path.GetFullPath($"artifacts/benchmarks/lines-{megabytes.ToString(CultureInfo.InvariantCulture)}.jsonl");
         LinesFile.Create(path, (long)megabytes * Megabyte);
         Console.WriteLine($"{path} is made.\n");
+        if (args is [_, var tool])
+        {
+            Tool.Use(tool);
+        }
 
-        var parser = new List<Duration>();
-        var tool = new List<Duration>();
+        (string Name, Func<Duration> Time, List<Duration> Durations)[] rows =
+        [
+            ("JsonDocument.Parse, one core", () => TimeParser(path), []),
+            ("grade-events validate, one core", () => Tool.TimeOnOneCore("validate", path), []),
+            ("grade-events validate, all cores", () => Tool.Time("validate", path), []),
+            ("grade-events inspect --format csv, one core", () => Tool.TimeOnOneCore("inspect", "--format", "csv", path), []),
+            ("grade-events inspect --format csv, all cores", () => Tool.Time("inspect", "--format", "csv", path), []),
+        ];
         for (var i = 0; i < Rounds; i++)
         {
-            // In turn, so that a busy moment of the machine hits both.
-            parser.Add(TimeParser(path));
-            tool.Add(Tool.Time("validate", path));
+            // In turn, so that a busy moment of the machine hits all.
+            foreach (var (_, time, durations) in rows)
+            {
+                durations.Add(time());
+            }
         }
 
         Console.WriteLine("| Lines | MB per second | MB per core-second | Ratio of core-seconds |");
         Console.WriteLine("| --- | ---: | ---: | ---: |");
         var length = (double)new FileInfo(path).Length / Megabyte;
-        Print("JsonDocument.Parse, one core", length, parser, parser);
-        Print("grade-events validate", length, tool, parser);
+        foreach (var (name, _, durations) in rows)
+        {
+            Print(name, length, durations, rows[0].Durations);
+        }
     }
 
     private static Duration TimeParser(string path)

@@ -7,7 +7,10 @@ namespace Instructure.GradeEvents.Benchmarks.Measurements;
 /// <summary>The command line tool, as it was built together with the benchmarks.</summary>
 internal static class Tool
 {
-    private static readonly string s_assembly = typeof(Tool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "Tool").Value!;
+    private static string s_assembly = typeof(Tool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "Tool").Value!;
+
+    /// <summary>Takes another build of it, as the one with native code that is in the package.</summary>
+    public static void Use(string assembly) => s_assembly = assembly;
 
     /// <summary>What the tool writes.</summary>
     public static byte[] Run(params string[] args)
@@ -20,10 +23,16 @@ internal static class Tool
     }
 
     /// <summary>How long the tool takes; what it writes goes nowhere.</summary>
-    public static Duration Time(params string[] args)
+    public static Duration Time(params string[] args) => TimeCommand(["dotnet", s_assembly, .. args]);
+
+    /// <summary>How long the tool takes when it has one core.</summary>
+    public static Duration TimeOnOneCore(params string[] args) => TimeCommand(["taskset", "-c", "0", "dotnet", s_assembly, .. args]);
+
+    /// <summary>How long a command takes; what it writes goes nowhere.</summary>
+    public static Duration TimeCommand(string[] command)
     {
         // .NET does not tell how much time a process has used once it is gone; "times" of a POSIX shell does, on its second line.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "\"$@\" >/dev/null && times", "sh", "dotnet", s_assembly, .. args])
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "\"$@\" >/dev/null && times", "sh", .. command])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -35,7 +44,7 @@ internal static class Tool
         var elapsed = Stopwatch.GetElapsedTime(begin);
         return process.ExitCode == 0
             ? new Duration(elapsed.TotalSeconds, times.Split('\n')[1].Split(' ').Sum(Seconds))
-            : throw Failure(args);
+            : throw Failure(command);
     }
 
     /// <param name="time">Minutes and seconds, such as <c>1m2.34s</c>.</param>

@@ -1,0 +1,1 @@
+// src/Instructure.GradeEvents.AspNetCore/README.md #1
