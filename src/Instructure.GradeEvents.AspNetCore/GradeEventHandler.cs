@@ -1,5 +1,5 @@
-using Instructure.GradeEvents.Canvas;
 using Instructure.GradeEvents.Caliper;
+using Instructure.GradeEvents.Canvas;
 
 namespace Instructure.GradeEvents.AspNetCore;
 
