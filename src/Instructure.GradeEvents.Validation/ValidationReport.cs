@@ -13,7 +13,7 @@ public sealed class ValidationReport
     {
         Kind = kind;
         Issues = issues;
-        IsValid = issues.Count == 0 || issues.All(static issue => issue.Severity != ValidationSeverity.Error);
+        IsValid = issues.Count == 0 || HasNoError(issues);
     }
 
     /// <summary>The report on an event that is not about grades, where such events are ignored.</summary>
@@ -52,6 +52,8 @@ public sealed class ValidationReport
         => issues.Count > 0 ? new(kind, issues)
             : s_clean is { } clean && clean.Kind == kind ? clean
             : s_clean = new(kind, issues);
+
+    private static bool HasNoError(IReadOnlyList<ValidationIssue> issues) => issues.All(static issue => issue.Severity != ValidationSeverity.Error);
 
     /// <summary>The verdict on one line, then a line for each issue.</summary>
     /// <returns>The text, without a line break at its end.</returns>

@@ -189,7 +189,7 @@ internal ref partial struct PayloadPass
     {
         var urn = id.Raw(_utf8);
         var found = entityId.Raw(_utf8);
-        if (id.IsEscaped || entityId.IsEscaped || urn.Length <= found.Length || !urn.EndsWith(found) || urn[urn.Length - found.Length - 1] != ':' || !urn.StartsWith(UrnPrefix))
+        if (id.IsEscaped || entityId.IsEscaped || urn.Length <= found.Length || !urn.Slice(urn.Length - found.Length).SequenceEqual(found) || urn[urn.Length - found.Length - 1] != ':' || !urn.StartsWith(UrnPrefix))
         {
             CompareParsedEntityId(id, entityId);
         }
