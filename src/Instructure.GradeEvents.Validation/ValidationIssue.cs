@@ -17,7 +17,7 @@ public sealed record ValidationIssue
     public string Code { get; }
 
     /// <summary>Where it is: a JSON Pointer (RFC 6901), <c>/data/0/actor/id</c>; empty for the whole document.</summary>
-    /// <remarks>A missing member has the path that it would have.</remarks>
+    /// <remarks>A missing member has the path that it would have. Of a name with more than a thousand bytes the path has the beginning, and <c>…</c>.</remarks>
     public string Path { get; }
 
     /// <summary>The line where it is, from 1.</summary>

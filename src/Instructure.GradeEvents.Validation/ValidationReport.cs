@@ -33,7 +33,7 @@ public sealed class ValidationReport
     public PayloadKind Kind { get; }
 
     /// <summary>What was found, in the order of the document. Empty when there is nothing to say.</summary>
-    /// <remarks>More than a thousand errors, or warnings, or a million characters of paths are cut off: a last issue, <c>too-many-issues</c>, says so.</remarks>
+    /// <remarks>More than a thousand errors, or warnings, or a hundred thousand characters of paths, are cut off: a last issue, <c>too-many-issues</c>, says so.</remarks>
     public IReadOnlyList<ValidationIssue> Issues { get; }
 
     /// <summary>Throws when the payload is not valid: for a test of yours.</summary>

@@ -203,15 +203,14 @@ public class MalformedJsonTests
     {
         var report = s_validator.Validate("{\"metadata\":{\"event_name\":\"grade_change\"},\"body\":{\"" + new string('n', 600_000) + "\":{" + string.Join(',', Enumerable.Repeat("\"a\":1", 1500)) + "}}}");
 
-        report.Issues.Sum(static issue => issue.Path.Length).Should().BeLessThan(2_000_000);
+        report.Issues.Sum(static issue => issue.Path.Length).Should().BeLessThan(200_000);
         report.Issues[^1].Should().Match<ValidationIssue>(static issue => issue.Code == "too-many-issues" && issue.Severity == ValidationSeverity.Error);
         report.ToString().Length.Should().BeLessThan(100_000);
 
         var warnings = s_validator.Validate(Repository.SampleText("grade-change-compact.json").Replace("\"body\":{", "\"body\":{" + string.Concat(Enumerable.Range(0, 20).Select(static i => $"\"{i}{new string('n', 100_000)}\":1,")), StringComparison.Ordinal));
 
         warnings.IsValid.Should().BeTrue();
-        warnings.Issues.Should().HaveCountLessThan(15);
-        warnings.Issues[^1].Should().Match<ValidationIssue>(static issue => issue.Code == "too-many-issues" && issue.Severity == ValidationSeverity.Warning);
+        warnings.Issues.Should().HaveCount(20).And.OnlyContain(static issue => issue.Code == "unknown-property" && issue.Path.Length < 1100, "each has the beginning of its name");
     }
 
     [Fact]

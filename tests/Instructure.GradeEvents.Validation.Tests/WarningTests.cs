@@ -9,6 +9,22 @@ public class WarningTests
     private const string Example = "caliper-published-example.json";
 
     [Theory]
+    [InlineData(1000, 1000, "")]
+    [InlineData(1001, 1000, "…")]
+    [InlineData(3_000_000, 1000, "…")]
+    public void A_path_has_the_beginning_of_a_name_that_nobody_would_read(int length, int shown, string mark)
+    {
+        var payload = JsonNode.Parse(Repository.SampleText("grade-change-by-teacher.json"))!;
+        payload["body"]![new string('x', length)] = true;
+        payload["body"]!["muted"] = 5;
+
+        var issue = GradeEventValidator.Default.Validate(payload.ToJsonString()).Issues.Should().ContainSingle(static issue => issue.Code == IssueCodes.UnknownProperty).Which;
+
+        issue.Path.Should().Be("/body/" + new string('x', shown) + mark);
+        issue.Message.Length.Should().BeLessThan(500);
+    }
+
+    [Theory]
     [InlineData(Example, "/data/0/object/extensions/com.instructure.canvas/entity_id", "\"21070000000011087\"", "/data/0/object/extensions/com.instructure.canvas/entity_id")]
     [InlineData(Example, "/data/0/generated/extensions/com.instructure.canvas/entity_id", "\"21080000000011086\"", "/data/0/generated/extensions/com.instructure.canvas/entity_id")]
     [InlineData(Example, "/data/0/object/extensions/com.instructure.canvas/entity_id", "\"86\"", "/data/0/object/extensions/com.instructure.canvas/entity_id")] // the id ends in it, too

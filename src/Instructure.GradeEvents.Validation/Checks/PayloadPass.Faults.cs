@@ -37,7 +37,7 @@ internal ref partial struct PayloadPass
             return;
         }
 
-        var name = slice.ToText(_utf8);
+        var name = slice.ToName(_utf8);
         _faults.Add(new(ValidationSeverity.Error, IssueCodes.DuplicateProperty, Pointer(depth, name), slice.Start, $"{Quote.Of(name)} is in this object more than once; expected each name once.", IsOfJson: true));
     }
 
@@ -67,7 +67,7 @@ internal ref partial struct PayloadPass
         var names = new List<string>();
         for (var i = firstUnknown; i < _buffers.Names.Count; i++)
         {
-            names.Add(_buffers.Names[i].ToText(_utf8));
+            names.Add(_buffers.Names[i].ToName(_utf8));
         }
 
         return names;
@@ -77,7 +77,7 @@ internal ref partial struct PayloadPass
     {
         for (var i = open.FirstUnknown; i < _buffers.Names.Count && !_faults.IsFull; i++)
         {
-            var name = _buffers.Names[i].ToText(_utf8);
+            var name = _buffers.Names[i].ToName(_utf8);
             AddError(IssueCodes.AdditionalProperties, Pointer(open.Depth, name), _buffers.Names[i].Start, $"{Quote.Of(name)} can't stand here; expected {open.Shape.Closed} and nothing else.");
         }
     }
@@ -94,7 +94,7 @@ internal ref partial struct PayloadPass
             }
 
             // When a required member is misspelt, its being missing was said already.
-            var name = slice.ToText(_utf8);
+            var name = slice.ToName(_utf8);
             var meant = SimilarName.Find(name, members.Where((_, place) => (seen & (1UL << place)) == 0).Select(static member => member.Name));
             if (meant is null || !Array.Exists(members, member => member.IsRequired && member.Name == meant))
             {

@@ -65,5 +65,5 @@ internal sealed class DocumentPath
         return FormattableString.Invariant($"Item {~step} of {list}");
     }
 
-    private static string NameAt(ReadOnlySpan<byte> utf8, int offset) => TextSlice.At(utf8, offset).ToText(utf8);
+    private static string NameAt(ReadOnlySpan<byte> utf8, int offset) => TextSlice.At(utf8, offset).ToName(utf8);
 }

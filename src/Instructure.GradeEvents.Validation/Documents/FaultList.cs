@@ -7,7 +7,7 @@ internal sealed class FaultList(GradeEventValidatorOptions options)
     private const int Most = 1000;
 
     /// <summary>How many characters the paths may have together: a name of a megabyte would be in the path of everything under it.</summary>
-    private const int MostPath = 1_000_000;
+    private const int MostPath = 100_000;
 
     private List<Fault>? _faults;
     private State _state = new() { Room = MostPath };

@@ -9,6 +9,9 @@ internal readonly record struct TextSlice
     private const int EscapedBit = 1 << 30;
     private const int OfObjectBit = 1 << 29;
 
+    /// <summary>Of names with more bytes a path has the beginning: no member is called so, and each issue would hold the whole name.</summary>
+    private const int LongestName = 1000;
+
     /// <summary>The length, and two bits: eight bytes in all go through a register.</summary>
     private readonly int _length;
 
@@ -49,6 +52,9 @@ internal readonly record struct TextSlice
 
     /// <summary>The beginning of the text, for a message that shows no more of it.</summary>
     internal string ToShortText(ReadOnlySpan<byte> utf8) => Utf8.GetShortText(Raw(utf8), IsEscaped);
+
+    /// <summary>The text as the name of a member in a path or a sentence: whole, unless it is so long that it would only take memory.</summary>
+    internal string ToName(ReadOnlySpan<byte> utf8) => Length > LongestName ? ToShortText(utf8) + "…" : ToText(utf8);
 
     internal static bool AreSame(ReadOnlySpan<byte> utf8, TextSlice one, TextSlice other)
         => one.IsEscaped || other.IsEscaped ? one.ToText(utf8) == other.ToText(utf8) : one.Raw(utf8).SequenceEqual(other.Raw(utf8));
