@@ -70,7 +70,7 @@ internal sealed class GradeEventEndpoint(
 
         var report = s_validator.Validate(utf8Json.Span);
         var liveEvent = report.IsValid && GradeEventSerializer.TryDeserialize(utf8Json.Span, out var read, out _) ? read : null;
-        var kind = liveEvent is null ? InvalidKind : KindOf(report);
+        var kind = liveEvent is null ? InvalidKind : PayloadKindNames.Of(report.Kind);
         activity?.SetTag("grade_events.kind", kind);
         if (report.IsIgnored && _options.UnknownEvents == UnknownEventHandling.Ignore)
         {
@@ -205,16 +205,4 @@ internal sealed class GradeEventEndpoint(
         context.Response.Headers.RetryAfter = RetryAfterSeconds;
         return Problem.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, title);
     }
-
-    /// <summary>The kind in the words of the command line.</summary>
-    private static string KindOf(ValidationReport report) => report.Kind switch
-    {
-        PayloadKind.CaliperEnvelope => "caliper-envelope",
-        PayloadKind.CaliperEvent => "caliper-event",
-        PayloadKind.GradeChange => "grade_change",
-        PayloadKind.CourseGradeChange => "course_grade_change",
-        PayloadKind.GradeOverride => "grade_override",
-        PayloadKind.FinalGradeCustomStatus => "final_grade_custom_status",
-        _ => "unknown",
-    };
 }

@@ -153,7 +153,7 @@ public sealed class DeliveryTests : IDisposable
             receiver.Time.Advance(TimeSpan.FromSeconds(13));
             token.IsCancellationRequested.Should().BeFalse();
             receiver.Time.Advance(TimeSpan.FromSeconds(1));
-            await (looksAtToken ? Task.Delay(Timeout.Infinite, token) : forever.Task);
+            await (looksAtToken ? forever.Task.WaitAsync(token) : forever.Task);
         };
 
         var answer = await receiver.PostAsync(Repository.Sample("grade-change-by-teacher.json"));

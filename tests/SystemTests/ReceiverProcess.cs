@@ -11,6 +11,7 @@ internal sealed class ReceiverProcess : IAsyncDisposable
 {
     private static readonly TimeSpan s_startTimeout = TimeSpan.FromSeconds(60);
 
+    private readonly Lock _refresh = new();
     private readonly string _folder;
     private readonly string[] _arguments;
     private Process? _process;
@@ -28,8 +29,11 @@ internal sealed class ReceiverProcess : IAsyncDisposable
     {
         get
         {
-            _process!.Refresh();
-            return _process.WorkingSet64 / 1_000_000;
+            lock (_refresh)
+            {
+                _process!.Refresh();
+                return _process.WorkingSet64 / 1_000_000;
+            }
         }
     }
 
@@ -55,26 +59,22 @@ internal sealed class ReceiverProcess : IAsyncDisposable
         Address = new($"http://127.0.0.1:{FreePort()}");
         var metadata = typeof(ReceiverProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().ToDictionary(static one => one.Key, static one => one.Value!, StringComparer.Ordinal);
         var program = Path.Combine(metadata["RepositoryRoot"], "samples", "WebhookReceiver", "bin", metadata["Configuration"], "net10.0", "WebhookReceiver.dll");
-        string[] all = [program, "--urls", Address.ToString(), "--ConnectionStrings:Grades", ConnectionString, "--Logging:LogLevel:Default", "Error", .. _arguments];
+        string[] all = [program, "--urls", Address.ToString(), "--ConnectionStrings:Grades", ConnectionString, "--Logging:LogLevel:Default", "Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information", .. _arguments];
         _process = Process.Start(new ProcessStartInfo("dotnet", all) { UseShellExecute = false, WorkingDirectory = _folder, RedirectStandardOutput = true })!;
-        _process.OutputDataReceived += static (_, _) => { };
-        _process.BeginOutputReadLine();
-
-        using var client = new HttpClient();
-        using var timeout = new CancellationTokenSource(s_startTimeout);
-        while (true)
+        var listens = new TaskCompletionSource();
+        _process.OutputDataReceived += (_, output) =>
         {
-            try
+            if (output.Data is null)
             {
-                using var response = await client.GetAsync(new Uri(Address, "/api/grades"), timeout.Token);
-                response.EnsureSuccessStatusCode();
-                return;
+                listens.TrySetException(new InvalidOperationException("The receiver has ended."));
             }
-            catch (HttpRequestException) when (!_process.HasExited)
+            else if (output.Data.Contains("Now listening on", StringComparison.Ordinal))
             {
-                await Task.Delay(50, timeout.Token);
+                listens.TrySetResult();
             }
-        }
+        };
+        _process.BeginOutputReadLine();
+        await listens.Task.WaitAsync(s_startTimeout);
     }
 
     /// <summary>Ends it in the middle of whatever it does.</summary>

@@ -53,7 +53,7 @@ internal static class SchemaCommand
         => GradeEventSchemas.Names.FirstOrDefault(known => Choice.IsSame(known, name)) ?? KindNames.Parse(name) switch
         {
             PayloadKind.CaliperEvent => "caliper-grade-event",
-            var kind => "canvas-" + KindNames.Of(kind).Replace('_', '-'),
+            var kind => "canvas-" + PayloadKindNames.Of(kind).Replace('_', '-'),
         };
 
     private static CommandWithExamples CreateExport(Terminal terminal)

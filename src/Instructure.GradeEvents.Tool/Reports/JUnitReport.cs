@@ -103,7 +103,7 @@ internal sealed class JUnitReport : ReportFormat
 
     private static string Text(CheckedPayload payload)
     {
-        var text = new StringBuilder(KindNames.Of(payload.Kind));
+        var text = new StringBuilder(PayloadKindNames.Of(payload.Kind));
         foreach (var issue in payload.Issues)
         {
             var severity = issue.Severity == ValidationSeverity.Error ? "error" : "warning";

@@ -28,7 +28,7 @@ internal sealed class JsonReport : ReportFormat
         json.WriteStartObject();
         json.WriteString("source"u8, payload.Source);
         json.WriteNumber("line"u8, payload.Line);
-        json.WriteString("kind"u8, KindNames.Of(payload.Kind));
+        json.WriteString("kind"u8, PayloadKindNames.Of(payload.Kind));
         json.WriteBoolean("valid"u8, payload.IsValid);
         json.WriteBoolean("ignored"u8, payload.IsIgnored);
         json.WriteStartArray("issues"u8);

@@ -48,7 +48,7 @@ internal sealed class TextReport(int width, bool hasColour) : ReportFormat
     {
         var (errors, warnings) = (payload.Count(ValidationSeverity.Error), payload.Count(ValidationSeverity.Warning));
         text.Append(Paint(Place(payload), Bold)).Append(": ")
-            .Append(payload.IsValid ? Paint("valid", Green) : Paint("invalid", Red)).Append(' ').Append(KindNames.Of(payload.Kind)).Append(", ")
+            .Append(payload.IsValid ? Paint("valid", Green) : Paint("invalid", Red)).Append(' ').Append(PayloadKindNames.Of(payload.Kind)).Append(", ")
             .Append(errors > 0 ? Summary.Counted(errors, "error") : null)
             .Append(errors > 0 && warnings > 0 ? ", " : null)
             .Append(warnings > 0 ? Summary.Counted(warnings, "warning") : null)
