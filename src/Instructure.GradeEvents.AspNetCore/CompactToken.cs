@@ -9,7 +9,7 @@ namespace Instructure.GradeEvents.AspNetCore;
 internal readonly record struct CompactToken(string Text, string KeyId)
 {
     /// <summary>A header of an algorithm and a key has some 100 characters.</summary>
-    private const int MaxHeaderLength = 4 * 1024;
+    internal const int MaxHeaderLength = 4 * 1024;
 
     private static readonly SearchValues<byte> s_alphabet = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_."u8);
 
@@ -20,6 +20,9 @@ internal readonly record struct CompactToken(string Text, string KeyId)
 
     /// <summary>Whether the body begins as a token does, and not as JSON.</summary>
     internal static bool IsMeant(ReadOnlySpan<byte> body) => body.StartsWith("eyJ"u8);
+
+    /// <summary>Whether the beginning of a body is that of a token with a header that is larger than any of Canvas.</summary>
+    internal static bool HasLargeHeader(ReadOnlySpan<byte> beginning) => IsMeant(beginning) && beginning.Length > MaxHeaderLength && !beginning[..(MaxHeaderLength + 1)].Contains((byte)'.');
 
     /// <summary>Reads a token.</summary>
     /// <returns>Why it is none.</returns>

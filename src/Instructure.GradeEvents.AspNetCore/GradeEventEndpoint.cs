@@ -108,22 +108,20 @@ internal sealed class GradeEventEndpoint(
             limit.MaxRequestBodySize = null; // ours counts, which may be more than the server's
         }
 
-        if (context.Request.ContentLength > most)
-        {
-            await RefuseTooLargeAsync(context).ConfigureAwait(false);
-            return null;
-        }
-
         try
         {
             var reader = context.Request.BodyReader;
+            var isTooLarge = context.Request.ContentLength > most;
             while (true)
             {
-                var read = await reader.ReadAsync(context.RequestAborted).ConfigureAwait(false);
-                if (read.Buffer.Length > most)
+                var read = isTooLarge
+                    ? await reader.ReadAtLeastAsync(CompactToken.MaxHeaderLength + 1, context.RequestAborted).ConfigureAwait(false)
+                    : await reader.ReadAsync(context.RequestAborted).ConfigureAwait(false);
+                if (isTooLarge || read.Buffer.Length > most)
                 {
+                    var beginning = read.Buffer.Slice(0, Math.Min(read.Buffer.Length, CompactToken.MaxHeaderLength + 1)).ToArray();
                     reader.AdvanceTo(read.Buffer.End);
-                    await RefuseTooLargeAsync(context).ConfigureAwait(false);
+                    await RefuseTooLargeAsync(context, beginning).ConfigureAwait(false);
                     return null;
                 }
 
@@ -192,11 +190,16 @@ internal sealed class GradeEventEndpoint(
             : RefuseForNowAsync(context, "The keys of Canvas can't be had at the moment.");
     }
 
-    private Task RefuseTooLargeAsync(HttpContext context)
+    private Task RefuseTooLargeAsync(HttpContext context, ReadOnlySpan<byte> beginning)
     {
+        context.Response.Headers.Connection = "close"; // the rest of the body is not read
+        if (_options.RequireSignature && CompactToken.HasLargeHeader(beginning))
+        {
+            return RefuseSignatureAsync(context, CanvasSignatureFailure.Malformed);
+        }
+
         Log.TooLarge(logger, StatusCodes.Status413PayloadTooLarge, _options.MaxBodyBytes);
         instruments.Rejected("too_large");
-        context.Response.Headers.Connection = "close"; // the rest of the body is not read
         return Problem.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, FormattableString.Invariant($"The body has more than {_options.MaxBodyBytes} bytes."));
     }
 
