@@ -154,7 +154,7 @@ internal sealed class GradeEventEndpoint(
             foreach (var handler in context.RequestServices.GetServices<GradeEventHandler>())
             {
                 // One that doesn't look at the token is not waited for: Canvas has to get an answer.
-                await handler.HandleAsync(delivery, stop.Token).WaitAsync(stop.Token).ConfigureAwait(false);
+                await handler.HandleAsync(delivery, _options.UnknownEvents, stop.Token).WaitAsync(stop.Token).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

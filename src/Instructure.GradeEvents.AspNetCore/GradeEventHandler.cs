@@ -65,7 +65,7 @@ public abstract class GradeEventHandler
     public virtual Task OnUnknownAsync(LiveEvent unknown, GradeEventDelivery delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Calls the methods that are meant.</summary>
-    internal async Task HandleAsync(GradeEventDelivery delivery, CancellationToken cancellationToken)
+    internal async Task HandleAsync(GradeEventDelivery delivery, UnknownEventHandling unknownEvents, CancellationToken cancellationToken)
     {
         await OnDeliveryAsync(delivery, cancellationToken).ConfigureAwait(false);
         switch (delivery.Event)
@@ -85,7 +85,7 @@ public abstract class GradeEventHandler
                     await OnSubmissionGradedAsync(graded, delivery, cancellationToken).ConfigureAwait(false);
                 }
 
-                foreach (var unknown in UnknownOf(liveEvent))
+                foreach (var unknown in unknownEvents == UnknownEventHandling.HandOn ? UnknownOf(liveEvent) : [])
                 {
                     await OnUnknownAsync(unknown, delivery, cancellationToken).ConfigureAwait(false);
                 }

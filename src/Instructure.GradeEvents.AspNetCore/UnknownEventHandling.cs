@@ -7,6 +7,6 @@ public enum UnknownEventHandling
     /// <summary>It is handed to <see cref="GradeEventHandler.OnDeliveryAsync"/> and <see cref="GradeEventHandler.OnUnknownAsync"/>.</summary>
     HandOn,
 
-    /// <summary>It is answered with 204 and handed to nobody.</summary>
+    /// <summary>It is answered with 204 and handed to nobody. In an envelope with grade events, those are handed on, and it is passed over.</summary>
     Ignore,
 }

@@ -66,7 +66,7 @@ public sealed class DeliveryTests : IDisposable
         (await receiver.PostAsync(Repository.Sample("caliper-several-items.json"))).Status.Should().Be(HttpStatusCode.NoContent);
 
         receiver.Recorder.Calls.Count(static call => call == "graded").Should().Be(envelope.Data.OfType<GradeEvent>().Count());
-        receiver.Recorder.Calls.Count(static call => call == "unknown").Should().Be(envelope.Data.OfType<UnknownCaliperEvent>().Count());
+        receiver.Recorder.Calls.Count(static call => call == "unknown").Should().Be(envelope.Data.OfType<UnknownCaliperEvent>().Count()).And.BePositive();
     }
 
     [Theory]
@@ -89,8 +89,8 @@ public sealed class DeliveryTests : IDisposable
 
         (await receiver.PostAsync(Repository.Sample("submission-created.json"))).Status.Should().Be(HttpStatusCode.NoContent);
         receiver.Recorder.Calls.Should().BeEmpty();
-        (await receiver.PostAsync(Repository.Sample("grade-change-by-teacher.json"))).Status.Should().Be(HttpStatusCode.NoContent);
-        receiver.Recorder.Calls.Should().NotBeEmpty();
+        (await receiver.PostAsync(Repository.Sample("caliper-several-items.json"))).Status.Should().Be(HttpStatusCode.NoContent);
+        receiver.Recorder.Calls.Should().Contain("graded").And.NotContain("unknown", "beside a grade event another is passed over");
     }
 
     [Fact]
