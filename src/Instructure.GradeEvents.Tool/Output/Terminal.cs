@@ -18,13 +18,13 @@ internal sealed class Terminal
     internal static bool IsErrorTerminal => !Console.IsErrorRedirected;
 
     /// <summary>Whether there are colours: only where somebody sees them, and if they want (https://no-color.org).</summary>
-    internal static bool HasColour { get; } = IsOutTerminal && IsColourWanted;
+    internal static bool HasColour => IsOutTerminal && IsColourWanted;
 
     internal static bool IsColourWanted
         => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
     /// <summary>The columns of the terminal, as far as they are known.</summary>
-    internal static int Width { get; } = Math.Max(LeastWidth, MeasureWidth());
+    internal static int Width => Math.Max(LeastWidth, MeasureWidth());
 
     /// <summary>Says something that is not a result: a sentence on standard error.</summary>
     internal void Say(string sentence)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Text;
 using Instructure.GradeEvents.Tests.Support;
 
@@ -13,13 +14,21 @@ internal static class InstalledTool
     /// <summary>The command.</summary>
     public static string Path => s_path.Value;
 
+    /// <summary>The assembly that the command runs: the one for this platform, if there is one.</summary>
+    public static string Assembly => Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(Path)!, "grade-events.dll", SearchOption.AllDirectories)
+        .Where(static file => file.Contains("net10.0", StringComparison.Ordinal))
+        .MaxBy(static file => file.Contains(RuntimeInformation.RuntimeIdentifier, StringComparison.Ordinal))!;
+
     /// <summary>Runs the tool.</summary>
     /// <param name="folder">The working folder.</param>
     /// <param name="arguments">The arguments, with blanks between them.</param>
     /// <param name="input">What comes in through standard input; nothing, if it is null.</param>
     /// <param name="columns">The width of the terminal.</param>
     public static Task<ToolResult> Run(string folder, string arguments, byte[]? input = null, int columns = 120)
-        => Start(folder, Path, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries), input, columns);
+    {
+        var split = arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return OperatingSystem.IsWindows() ? Start(folder, Path, split, input, columns) : ToolHost.RunAsync(folder, split, input, columns);
+    }
 
     /// <summary>Runs a line of a shell, in which the tool is <c>grade-events</c>.</summary>
     public static Task<ToolResult> RunShell(string folder, string line) => Start(folder, "/bin/bash", ["-o", "pipefail", "-c", line], input: null, columns: 120);
