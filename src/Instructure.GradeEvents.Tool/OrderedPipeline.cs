@@ -10,6 +10,9 @@ internal static class OrderedPipeline
     /// <summary>As much as the largest payload: two of that size are not worked on at once, as each can take several times its size.</summary>
     private const int UnitsAtOnce = 32;
 
+    /// <summary>From this size on a thing is worked on alone.</summary>
+    private const int UnitsOfLarge = 8;
+
     /// <summary>Runs the pipeline to the end of the things. As few of them are held as keep all cores busy, and large ones one at a time.</summary>
     /// <param name="things">What there is to work on; taken from here on another thread.</param>
     /// <param name="work">Run on all cores.</param>
@@ -57,13 +60,15 @@ internal static class OrderedPipeline
             foreach (var thing in things)
             {
                 var needed = (int)Math.Min((weigh?.Invoke(thing) ?? 0) / BytesOfUnit, UnitsAtOnce);
-                for (var taken = 0; taken < needed; taken++)
-                {
-                    await units.WaitAsync(stop);
-                }
-
+                await TakeAsync(needed);
                 await results.WaitToWriteAsync(stop);
                 await results.WriteAsync(new(Task.Run(() => work(thing), stop), needed), stop);
+                if (needed >= UnitsOfLarge)
+                {
+                    // The next may be as large. It is not even read before this one is done with.
+                    await TakeAsync(UnitsAtOnce);
+                    units.Release(UnitsAtOnce);
+                }
             }
 
             results.Complete();
@@ -71,6 +76,14 @@ internal static class OrderedPipeline
         catch (Exception error)
         {
             results.Complete(error);
+        }
+
+        async Task TakeAsync(int count)
+        {
+            for (var taken = 0; taken < count; taken++)
+            {
+                await units.WaitAsync(stop);
+            }
         }
     }
 

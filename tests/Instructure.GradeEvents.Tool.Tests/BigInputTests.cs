@@ -34,6 +34,30 @@ public sealed class BigInputTests : ToolTest
         output.Should().Contain("60000 payloads: 59940 valid, 60 invalid");
     }
 
+    [Theory]
+    [InlineData("validate", "0x6000000")] // 96 MB
+    [InlineData("inspect --format csv", "0xB000000")] // 176 MB: as a text it takes 60
+    [InlineData("format", "0xE000000")] // 224 MB: and it is written
+    public async Task Of_very_long_lines_there_is_one_in_memory(string arguments, string limit)
+    {
+        var line = Line("grade-change-by-teacher.json", static payload => payload["body"]!["assignment_name"] = new string('a', 30_000_000));
+        await using (var file = new StreamWriter(PathOf("big.jsonl"), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" })
+        {
+            for (var number = 1; number <= 4; number++)
+            {
+                await file.WriteLineAsync(line);
+            }
+        }
+
+        var start = InstalledTool.StartInfo(Folder, InstalledTool.Path, [.. arguments.Split(' '), "big.jsonl"], columns: 120);
+        start.Environment["DOTNET_GCHeapHardLimit"] = limit;
+        using var process = LimitedProcess.Start(start);
+        var (status, _, error) = await process.FinishAsync();
+
+        error.Should().BeEmpty();
+        status.Should().Be(0);
+    }
+
     [Fact]
     public async Task Four_payloads_that_are_larger_than_they_may_be_do_not_fit_at_once_and_need_not()
     {

@@ -66,6 +66,26 @@ public sealed class OrderedPipelineTests
     }
 
     [Fact]
+    public async Task What_follows_a_large_thing_is_not_taken_before_that_is_done_with()
+    {
+        var (taken, most, results) = (0, 0, new List<int>());
+
+        await OrderedPipeline.RunAsync(Things(), static thing => thing, results.Add, CancellationToken.None, static _ => 8 * 1024 * 1024);
+
+        results.Should().HaveCount(20);
+        most.Should().Be(0);
+
+        IEnumerable<int> Things()
+        {
+            for (; taken < 20; taken++)
+            {
+                most = Math.Max(most, taken - results.Count);
+                yield return taken;
+            }
+        }
+    }
+
+    [Fact]
     public async Task What_goes_wrong_anywhere_ends_it()
     {
         var atWork = () => OrderedPipeline.RunAsync(Enumerable.Range(0, 100), static thing => thing == 50 ? throw new InvalidOperationException("work") : thing, static _ => { }, CancellationToken.None);

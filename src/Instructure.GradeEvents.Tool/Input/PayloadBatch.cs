@@ -1,4 +1,3 @@
-using System.Buffers;
 using Instructure.GradeEvents.Archives;
 
 namespace Instructure.GradeEvents.Tool.Input;
@@ -34,7 +33,7 @@ internal sealed class PayloadBatch : IDisposable
     internal static PayloadBatch OfFile(PayloadSource source) => new(source, buffer: null, []) { IsDocument = true, Length = source.Length };
 
     /// <param name="source">The source.</param>
-    /// <param name="buffer">An array of the pool, which gets it back.</param>
+    /// <param name="buffer">An array of <see cref="DocumentBuffers"/>, which get it back.</param>
     /// <param name="length">How many bytes of the source have been read for it.</param>
     /// <param name="payloads">The payloads in it.</param>
     /// <param name="isDocument">Whether they are one, and it is the whole source.</param>
@@ -79,7 +78,7 @@ internal sealed class PayloadBatch : IDisposable
         {
             _buffer = null;
             Payloads = [];
-            ArrayPool<byte>.Shared.Return(buffer);
+            DocumentBuffers.Return(buffer);
         }
     }
 }

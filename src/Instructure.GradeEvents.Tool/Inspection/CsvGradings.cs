@@ -56,7 +56,8 @@ internal sealed class CsvGradings : GradingFormat
         var isQuoted = text.AsSpan().ContainsAny(s_quoted);
         part.Write(isQuoted ? "\""u8 : default);
         part.Write(isFormula ? "'"u8 : default);
-        Encoding.UTF8.GetBytes(isQuoted ? text.Replace("\"", "\"\"", StringComparison.Ordinal) : text, part);
+        text = isQuoted ? text.Replace("\"", "\"\"", StringComparison.Ordinal) : text;
+        part.Advance(Encoding.UTF8.GetBytes(text, part.GetSpan(Encoding.UTF8.GetByteCount(text)))); // at once: a text may have megabytes
         part.Write(isQuoted ? "\""u8 : default);
     }
 

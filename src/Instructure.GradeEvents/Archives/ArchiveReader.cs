@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Instructure.GradeEvents.Archives;
 
 /// <summary>Reads the documents of an archive, one after the other, in a memory that depends on the largest of them alone.</summary>
@@ -8,9 +6,12 @@ namespace Instructure.GradeEvents.Archives;
 /// <param name="bufferSize">How much is read at a time.</param>
 internal sealed class ArchiveReader(Stream stream, ArchiveForm form, int bufferSize) : IDisposable
 {
+    /// <summary>Few sizes on the way to a large document: each leaves a buffer behind.</summary>
+    private const int Growth = 8;
+
     private readonly ArchiveInput _input = new(stream);
     private DocumentSplitter _splitter = new(form);
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(bufferSize);
+    private byte[] _buffer = DocumentBuffers.Rent(bufferSize);
     private int _length;
     private DocumentRange _line;
     private bool _isAtEnd;
@@ -83,12 +84,12 @@ internal sealed class ArchiveReader(Stream stream, ArchiveForm form, int bufferS
     }
 
     /// <summary>Hands over the buffer with the documents that were given, and goes on with another.</summary>
-    /// <returns>An array of the shared pool.</returns>
+    /// <returns>An array of <see cref="DocumentBuffers"/>.</returns>
     internal byte[] TakeBuffer()
     {
         var (full, start) = (_buffer, _splitter.Start);
         var rest = _length - start;
-        _buffer = rest == 0 && IsAtEnd ? [] : ArrayPool<byte>.Shared.Rent(Math.Max(bufferSize, rest));
+        _buffer = rest == 0 && IsAtEnd ? [] : DocumentBuffers.Rent(Math.Max(bufferSize, rest));
         full.AsSpan(start, rest).CopyTo(_buffer);
         _length = rest;
         _splitter.Move(start);
@@ -100,7 +101,7 @@ internal sealed class ArchiveReader(Stream stream, ArchiveForm form, int bufferS
         _input.Dispose();
         if (_buffer.Length > 0)
         {
-            ArrayPool<byte>.Shared.Return(_buffer);
+            DocumentBuffers.Return(_buffer);
             _buffer = [];
         }
     }
@@ -134,9 +135,9 @@ internal sealed class ArchiveReader(Stream stream, ArchiveForm form, int bufferS
 
         if (_length == _buffer.Length)
         {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Min(_buffer.Length * 2, DocumentSplitter.MostKept + bufferSize));
+            var larger = DocumentBuffers.Rent(Math.Min(_buffer.Length * Growth, DocumentSplitter.MostKept + bufferSize));
             _buffer.AsSpan(0, _length).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_buffer);
+            DocumentBuffers.Return(_buffer);
             _buffer = larger;
         }
     }
