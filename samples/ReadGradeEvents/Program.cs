@@ -1,11 +1,11 @@
 // Prints for each event what a person wants to know: who graded whose submission of which assignment, when, from what to what.
 //
-//   dotnet run --project samples/ReadGradeEvents [PATH…]
-//   dotnet run --project samples/ReadGradeEvents -- --validate [PATH…]
+//   dotnet run -- [PATH…]
+//   dotnet run -- --validate [PATH…]
 //
-// A PATH is a file, or a folder with *.json, *.jsonl, *.ndjson and *.gz files; without one, it is samples/payloads. A .json file is one payload;
-// any other holds them one behind the other, on lines or not, gzipped or not.
-// With --validate it says of each payload whether it is what the documents say, and what is wrong with it.
+// A PATH is a file, or a folder with *.json, *.jsonl, *.ndjson and *.gz files; without one, it is samples/payloads of the repository. A .json file is one payload;
+// any other holds payloads one after the other, on lines or not, gzipped or not.
+// With --validate it says of each payload whether it is valid, and what is wrong with it.
 // Exit status: 0 when all could be read (or are valid), 1 when a payload was broken (or is not valid), 2 when a path is not there.
 using System.Text;
 using System.Text.Json;
@@ -21,7 +21,7 @@ foreach (var path in paths)
 {
     if (!Directory.Exists(path) && !File.Exists(path))
     {
-        Console.Error.WriteLine($"{path}: there is no such file or folder");
+        Console.Error.WriteLine(args is [] or ["--validate"] ? "Name files or folders with events." : $"{path}: there is no such file or folder");
         return 2;
     }
 }

@@ -15,7 +15,7 @@ public class RecordedPayloadTests
 
         var report = GradeEventValidator.Default.Validate(stream);
 
-        // A subscription delivers other events too, which are nothing that we could judge.
+        // A subscription delivers other events too, which the validator doesn't know.
         Assert.DoesNotContain(report.Issues, static issue => issue.Severity == ValidationSeverity.Error && issue.Code != "unknown-event");
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ValidateTarget : ITarget
         var again = GradeEventValidator.Default.Validate(input);
         Keep((again.Kind, again.IsValid) == (report.Kind, report.IsValid) && again.Issues.SequenceEqual(report.Issues), "a document gets the same report twice", $"{report}\n{again}");
 
-        // The other way round, more reads than is valid: the README has the list under "What is valid, and what only reads".
+        // The other way round, more reads than is valid: docs/validating.md has the list.
         Keep(!report.IsValid || GradeEventSerializer.TryDeserialize(input, out _, out _), "what is valid reads");
         KeepSound(report, input);
 

@@ -12,37 +12,75 @@ using Microsoft.Data.Sqlite;
 namespace Instructure.GradeEvents.Tests;
 
 /// <summary>
-/// The snippets of the README, compiled and run as they stand there. The first, a whole program, is also run by tests/Consumer
-/// with the packed package.
+/// The pages of the documentation, and their snippets, compiled and run as they stand there. The whole programs of the README are run by
+/// tests/Consumer with the packed packages.
 /// </summary>
 public partial class ReadmeTests
 {
-    private static readonly string s_readme = File.ReadAllText(Repository.PathOf("README.md"));
+    private static readonly string[] s_pages =
+    [
+        "README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md",
+        .. new[] { "docs", "samples", "src", "tests" }
+            .SelectMany(static folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.md", SearchOption.AllDirectories))
+            .Select(static file => Path.GetRelativePath(Repository.PathOf(), file).Replace('\\', '/'))
+            .Where(static file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/node_modules/", StringComparison.Ordinal)),
+    ];
+
+    public static TheoryData<string> Pages => [.. s_pages];
 
     [Fact]
-    public void Every_snippet_but_the_first_program_stands_in_this_file_or_in_that_of_the_validator()
+    public void Every_snippet_stands_in_a_test()
     {
-        var source = string.Concat(new[] { "Instructure.GradeEvents.Tests", "Instructure.GradeEvents.Validation.Tests" }
+        var tests = string.Concat(new[] { "Instructure.GradeEvents.Tests", "Instructure.GradeEvents.Validation.Tests" }
             .Select(project => Squeeze(File.ReadAllText(Repository.PathOf("tests", project, "ReadmeTests.cs")))));
-        var snippets = Snippets().Matches(s_readme).Select(match => match.Groups["code"].Value).Skip(1).ToArray();
+        var snippets = s_pages.Where(static page => page == "README.md" || page.StartsWith("docs/", StringComparison.Ordinal))
+            .SelectMany(static page => Snippets().Matches(Read(page)).Select(static match => match.Groups["code"].Value))
+            .Where(static snippet => !snippet.StartsWith("using ", StringComparison.Ordinal) && !snippet.Contains("AddCanvasGradeEvents", StringComparison.Ordinal))
+            .ToArray();
 
-        snippets.Should().HaveCount(11);
+        snippets.Should().HaveCount(12);
         foreach (var snippet in snippets)
         {
-            source.Should().Contain(Squeeze(snippet));
+            tests.Should().Contain(Squeeze(snippet));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_link_leads_somewhere(string page)
+    {
+        var folder = Path.GetDirectoryName(page)!;
+        foreach (Match link in Links().Matches(Read(page)))
+        {
+            var path = link.Groups["path"].Value;
+            var target = path.Length == 0 ? page : Path.Combine(folder, path);
+            Path.Exists(Repository.PathOf(target)).Should().BeTrue("{0} has a link to {1}", page, path);
+            if (link.Groups["heading"] is { Success: true, Value: var heading })
+            {
+                Headings().Matches(Read(target)).Select(static match => Anchor(match.Groups["text"].Value)).Should().Contain(heading, "{0} has a link to it", page);
+            }
         }
     }
 
     [Fact]
-    public void Every_link_and_command_leads_somewhere()
+    public void The_README_is_short_and_leads_to_every_page()
     {
-        foreach (Match link in Links().Matches(s_readme))
-        {
-            Path.Exists(Repository.PathOf(link.Groups["path"].Value)).Should().BeTrue("there is a link to {0}", link.Groups["path"].Value);
-        }
+        var readme = Read("README.md");
 
-        Directory.Exists(Repository.PathOf("samples", "ReadGradeEvents")).Should().BeTrue();
-        File.Exists(Repository.PathOf(".ci", "run")).Should().BeTrue();
+        readme.Split('\n').Should().HaveCountLessThanOrEqualTo(181, "180 lines, and the end of the last");
+        foreach (var page in s_pages.Where(static page => page.StartsWith("docs/", StringComparison.Ordinal)))
+        {
+            readme.Should().Contain($"]({page})");
+        }
+    }
+
+    [Fact]
+    public void A_README_for_nuget_fits_a_screen()
+    {
+        foreach (var page in s_pages.Where(static page => page.StartsWith("src/", StringComparison.Ordinal)))
+        {
+            Read(page).Split('\n').Should().HaveCountLessThan(50, "that is what {0} should have at most", page);
+        }
     }
 
     [Fact]
@@ -289,13 +327,21 @@ public partial class ReadmeTests
 
     private static int SamplesThatGrade() => Repository.SampleFiles.Sum(static path => SubmissionGraded.From(GradeEventSerializer.Deserialize(File.ReadAllBytes(path))).Count);
 
+    private static string Read(string page) => File.ReadAllText(Repository.PathOf(page));
+
+    private static string Anchor(string heading)
+        => string.Concat(heading.ToLowerInvariant().Where(static character => char.IsLetterOrDigit(character) || character is ' ' or '-' or '_')).Replace(' ', '-');
+
     private static string Squeeze(string code) => WhiteSpace().Replace(code, " ").Trim();
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Snippets();
 
-    [GeneratedRegex(@"\]\((?<path>[^):]+)\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\]\((?<path>[^):#]*)(#(?<heading>[^)]+))?\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Links();
+
+    [GeneratedRegex("^#+ (?<text>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Headings();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
     private static partial Regex WhiteSpace();

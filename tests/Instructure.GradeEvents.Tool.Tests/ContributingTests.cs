@@ -12,13 +12,13 @@ namespace Instructure.GradeEvents.Tool.Tests;
 
 /// <summary>
 /// Adding a member or an event kind changes several places. When one was changed and another forgotten, these tests say which step
-/// of the README is the next.
+/// of CONTRIBUTING.md is the next.
 /// </summary>
 public sealed partial class ContributingTests : ToolTest
 {
     private const string ApiSnapshots = "PublicApiTests.Public_types_and_members.*.verified.txt";
 
-    private static readonly string s_readme = File.ReadAllText(Repository.PathOf("README.md"));
+    private static readonly string s_contributing = File.ReadAllText(Repository.PathOf("CONTRIBUTING.md"));
 
     private static readonly string s_page = File.ReadAllText(Repository.PathOf("docs", "members.md"));
 
@@ -250,8 +250,8 @@ public sealed partial class ContributingTests : ToolTest
     }
 
     private static bool IsInDocuments(string kind)
-        => s_readme.Contains($"| `{NameOf(kind)}` | `{kind}Event` with `{kind}Body` |", StringComparison.Ordinal)
-            && s_readme.Contains($"| `{NameOf(kind)}` | `canvas-{NameOf(kind).Replace('_', '-')}` | `{kind}` | `{NameOf(kind)}` |", StringComparison.Ordinal)
+        => Page("reading.md").Contains($"| `{NameOf(kind)}` | `{kind}Event` with `{kind}Body` |", StringComparison.Ordinal)
+            && Page("validating.md").Contains($"| `{NameOf(kind)}` | `canvas-{NameOf(kind).Replace('_', '-')}` | `{kind}` | `{NameOf(kind)}` |", StringComparison.Ordinal)
             && Snapshots().All(text => text.Contains($"record {kind}Event ", StringComparison.Ordinal) && text.Contains($"record {kind}Body ", StringComparison.Ordinal))
             && File.ReadAllText(Repository.PathOf("CHANGELOG.md")).Contains($"`{NameOf(kind)}`", StringComparison.Ordinal);
 
@@ -259,12 +259,14 @@ public sealed partial class ContributingTests : ToolTest
 
     private static bool IsEvent(string name) => name.EndsWith("Event", StringComparison.Ordinal) && !name.EndsWith("StreamEvent", StringComparison.Ordinal) && name != "GradeEvent";
 
-    /// <summary>The step of the README, in its words.</summary>
+    /// <summary>The step of CONTRIBUTING.md, in its words.</summary>
     private static string Step(string heading, int number)
     {
-        var section = s_readme.Split($"### {heading}\n")[1].Split("\n#")[0];
-        return $"step {number} of \"{heading}\" in the README: {section.Split('\n').Single(line => line.StartsWith($"{number}. ", StringComparison.Ordinal))[3..]}";
+        var section = s_contributing.Split($"## {heading}\n")[1].Split("\n#")[0];
+        return $"step {number} of \"{heading}\" in CONTRIBUTING.md: {section.Split('\n').Single(line => line.StartsWith($"{number}. ", StringComparison.Ordinal))[3..]}";
     }
+
+    private static string Page(string name) => File.ReadAllText(Repository.PathOf("docs", name));
 
     private static string[] Snapshots()
         => [.. Directory.EnumerateFiles(Repository.PathOf("tests", "Instructure.GradeEvents.Tests"), ApiSnapshots).Select(static file => File.ReadAllText(file).ReplaceLineEndings("\n"))];

@@ -5,16 +5,16 @@ using Instructure.GradeEvents.Validation;
 
 namespace Instructure.GradeEvents.Tool.Tests;
 
-/// <summary>The command lines of the README, run as they stand there.</summary>
+/// <summary>The command lines of docs/command-line.md, run as they stand there.</summary>
 public sealed partial class ReadmeTests : ToolTest
 {
-    private static readonly string s_readme = File.ReadAllText(Repository.PathOf("README.md"));
+    private static readonly string s_page = File.ReadAllText(Repository.PathOf("docs", "command-line.md"));
 
     [UnixFact]
     public async Task Every_command_line()
     {
         WriteSample("payloads/event.json", "grade-change-compact.json");
-        var lines = Commands().Match(s_readme).Groups["lines"].Value.TrimEnd().Split('\n');
+        var lines = Commands().Match(s_page).Groups["lines"].Value.TrimEnd().Split('\n');
 
         lines.Should().HaveCount(8);
         foreach (var line in lines)
@@ -43,13 +43,13 @@ public sealed partial class ReadmeTests : ToolTest
             }
             """);
 
-        s_readme.Should().Contain($"```\n{(await Run("validate payloads")).Output}```\n");
+        s_page.Should().Contain($"```\n{(await Run("validate payloads")).Output}```\n");
     }
 
     [Fact]
     public async Task The_formats_are_those_that_there_are()
     {
-        var formats = Formats().Matches(s_readme).Select(static row => row.Groups["name"].Value);
+        var formats = Formats().Matches(s_page).Select(static row => row.Groups["name"].Value);
 
         (await Run("validate --format x")).Error.Should().Contain($"expected one of {string.Join(", ", formats)}.");
     }
@@ -61,7 +61,7 @@ public sealed partial class ReadmeTests : ToolTest
     [InlineData("schema")]
     [InlineData("sample")]
     public async Task The_help_of_each_command(string command)
-        => s_readme.Should().Contain($"```\n{(await Run(command + " --help")).Output}```\n");
+        => s_page.Should().Contain($"```\n{(await Run(command + " --help")).Output}```\n");
 
     [GeneratedRegex("```bash\n(?<lines>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Commands();

@@ -213,9 +213,9 @@ public sealed class ReportTests : ToolTest
     }
 
     [Fact]
-    public void The_rules_are_those_that_the_README_lists()
+    public void The_rules_are_those_that_the_documentation_lists()
     {
-        var rows = File.ReadLines(Repository.PathOf("README.md")).SkipWhile(static line => !line.StartsWith("| code |", StringComparison.Ordinal)).Skip(2).TakeWhile(static line => line.StartsWith('|'));
+        var rows = File.ReadLines(Repository.PathOf("docs", "validating.md")).SkipWhile(static line => !line.StartsWith("| code |", StringComparison.Ordinal)).Skip(2).TakeWhile(static line => line.StartsWith('|'));
         var codes = rows.SelectMany(static row => row.Split('|')[1].Split('`').Where(static (_, index) => index % 2 == 1).Select(code => (code, row.Split('|')[1].Contains("warning", StringComparison.Ordinal))));
 
         Rule.All.Select(static rule => (rule.Code, rule.IsWarning)).Should().BeEquivalentTo(codes);

@@ -20,9 +20,9 @@ public class IssueCodesTests
     }
 
     [Fact]
-    public void The_README_lists_all_of_them()
+    public void The_documentation_lists_all_of_them()
     {
-        var table = File.ReadAllText(Repository.PathOf("README.md")).Split("| code | what is wrong |")[1].Split("\n\n")[0];
+        var table = File.ReadAllText(Repository.PathOf("docs", "validating.md")).Split("| code | what is wrong |")[1].Split("\n\n")[0];
 
         Regex.Matches(string.Concat(table.Split('\n').Skip(2).Select(static row => row.Split('|')[1])), "`(?<code>[a-z-]+)`", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
             .Select(static match => match.Groups["code"].Value).Should().BeEquivalentTo(s_codes);

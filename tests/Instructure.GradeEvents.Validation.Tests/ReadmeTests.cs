@@ -3,7 +3,7 @@ using Instructure.GradeEvents.Tests.Support;
 
 namespace Instructure.GradeEvents.Validation.Tests;
 
-/// <summary>The snippets of the README about validating, compiled and run as they stand there.</summary>
+/// <summary>The snippets of the documentation about validating, compiled and run as they stand there.</summary>
 public class ReadmeTests
 {
     [Fact]
@@ -48,6 +48,8 @@ public class ReadmeTests
             IgnoredCodes = [IssueCodes.UnknownProperty],                             // and so does a member that nobody documented
         });
         ValidationReport ignored = tolerant.Validate("""{"metadata":{"event_name":"quiz_submitted"},"body":{}}"""); // ignored.IsIgnored
+
+        GradeEventValidator.Default.Validate(json).ThrowIfInvalid(); // the exception lists what is wrong, and where
 
         ignored.IsIgnored.Should().BeTrue();
         strict.Invoking(static it => it.Validate("{}").ThrowIfInvalid()).Should().Throw<InvalidPayloadException>();

@@ -4,7 +4,7 @@ using Instructure.GradeEvents.Caliper;
 using Instructure.GradeEvents.Validation;
 using Snippets;
 
-// Runs the snippets of the README on the payloads that it is given, says what they say, and writes the schemas into the folder that comes first.
+// Runs the snippets of the documentation on the payloads that it is given, says what they say, and writes the schemas into the folder that comes first.
 foreach (var path in args[1..])
 {
     Console.WriteLine(Path.GetFileName(path));

@@ -7,17 +7,17 @@ public static class Graded
 {
     public static void Print(CaliperEnvelope envelope)
     {
-        // README.md #4
+        // docs/reading.md #2
 
         Console.WriteLine($"{grade} {points} {automatic} {byAssistant}");
 
-        // README.md #7
+        // docs/identifiers.md #1
 
         Console.WriteLine($"{shard} {local} {url} {course} {role} {user}");
     }
 
     public static async Task Files(Stream archive, string folder)
     {
-        // README.md #6
+        // docs/gradings.md #2
     }
 }

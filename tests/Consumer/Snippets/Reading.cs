@@ -10,7 +10,7 @@ public static class Reading
     {
         var count = 0;
 
-        // README.md #2
+        // docs/reading.md #1
 
         return fromBytes.Equals(fromStream) ? count : 0;
     }
@@ -19,7 +19,7 @@ public static class Reading
     {
         var deadLetters = new List<string>();
 
-        // README.md #3
+        // docs/reading.md #3
 
         return deadLetters;
     }

@@ -7,11 +7,16 @@ public static class Validating
 {
     public static void Print(byte[] utf8Json)
     {
-        // README.md #10
+        // docs/validating.md #1
     }
 
     public static void Test(string json)
     {
-        // README.md #11
+        // docs/validating.md #2
+    }
+
+    public static void InOneLine(string json)
+    {
+        // README.md #3
     }
 }

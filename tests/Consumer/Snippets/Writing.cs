@@ -9,7 +9,7 @@ public static class Writing
 {
     public static CaliperEnvelope Made()
     {
-        // README.md #8
+        // docs/writing.md #2
 
         return made;
     }
@@ -21,7 +21,7 @@ public static class Writing
         var bufferWriter = PipeWriter.Create(buffer, new(leaveOpen: true));
         using var stream = new MemoryStream();
 
-        // README.md #9
+        // docs/writing.md #1
 
         await bufferWriter.CompleteAsync();
         if (!utf8.AsSpan().SequenceEqual(stream.ToArray()))

@@ -7,6 +7,6 @@ public static class Rows
 {
     public static async Task FillAsync(SqliteConnection database, Stream archive)
     {
-        // README.md #5
+        // docs/gradings.md #1
     }
 }
