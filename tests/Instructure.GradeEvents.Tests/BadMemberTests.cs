@@ -126,9 +126,9 @@ public class BadMemberTests
 
     [Theory]
     [MemberData(nameof(Roots))]
-    public void A_string_of_a_megabyte_is_accepted_wherever_any_text_is_and_refused_shortly_elsewhere(string root)
+    public void A_long_string_is_accepted_wherever_any_text_is_and_refused_shortly_elsewhere(string root)
     {
-        var text = new string('x', 1 << 20);
+        var text = new string('x', Mutations.AreMany ? 1 << 20 : 1 << 16);
         EveryMember(root, (_, payload, owner, fact, _) =>
         {
             var value = fact.Kind is "iri" or "appid" ? "urn:x:" + text : text;
