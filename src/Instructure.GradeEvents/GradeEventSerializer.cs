@@ -20,7 +20,7 @@ namespace Instructure.GradeEvents;
 /// <para>Anything wrong is a <see cref="JsonException"/>, whose message names the JSON path, what was expected, what was found, and
 /// the line and byte, counted from 1; <see cref="JsonException.LineNumber"/> and <see cref="JsonException.BytePositionInLine"/>
 /// count from 0. Members that stand twice, text after the document, comments, invalid UTF-8 and nesting deeper than 64 are wrong; a
-/// byte order mark is not.</para>
+/// byte order mark is not. What is only around an event, such as a message of SQS, is refused: <see cref="GradeEventUnwrapper"/> takes the events out.</para>
 /// <para>All members are thread-safe.</para>
 /// </remarks>
 public static class GradeEventSerializer

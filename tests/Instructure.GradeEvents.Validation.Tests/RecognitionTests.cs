@@ -25,6 +25,7 @@ public class RecognitionTests
     public static TheoryData<string, string> Wrappers => new()
     {
         { """{"Records":[{"messageId":"059f","receiptHandle":"AQEB","body":TEXT,"attributes":{"SentTimestamp":"1"},"messageAttributes":{},"md5OfBody":"x","eventSource":"aws:sqs","eventSourceARN":"arn:aws:sqs:eu-west-1:1:grades","awsRegion":"eu-west-1"},{"body":TEXT}]}""", "a batch of records from SQS; the first event is the text at /Records/0/body" },
+        { """{"Records":[{"messageId":"1"},5,{"messageId":"2","receiptHandle":"AQEB","body":TEXT}]}""", "a batch of records from SQS; the first event is the text at /Records/2/body" },
         { """{"Records":[{"EventSource":"aws:sns","EventVersion":"1.0","Sns":{"Type":"Notification","MessageId":"ab","Message":TEXT}}]}""", "a batch of records from SNS; the first event is the text at /Records/0/Sns/Message" },
         { """{"Records":[{"kinesis":{"kinesisSchemaVersion":"1.0","partitionKey":"1","sequenceNumber":"49","data":BASE64},"eventSource":"aws:kinesis"}]}""", "a batch of records from Kinesis; the first event is in base64 at /Records/0/kinesis/data" },
         { """{"NextShardIterator":"A","Records":[{"SequenceNumber":"49","Data":BASE64,"PartitionKey":"1"}],"MillisBehindLatest":0}""", "a batch of records from Kinesis; the first event is in base64 at /Records/0/Data" },

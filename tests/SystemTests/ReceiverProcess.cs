@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-using System.Reflection;
 using Microsoft.Data.Sqlite;
 
 namespace Instructure.GradeEvents.SystemTests;
@@ -56,10 +53,8 @@ internal sealed class ReceiverProcess : IAsyncDisposable
 
     internal async Task RestartAsync()
     {
-        Address = new($"http://127.0.0.1:{FreePort()}");
-        var metadata = typeof(ReceiverProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().ToDictionary(static one => one.Key, static one => one.Value!, StringComparer.Ordinal);
-        var program = Path.Combine(metadata["RepositoryRoot"], "samples", "WebhookReceiver", "bin", metadata["Configuration"], "net10.0", "WebhookReceiver.dll");
-        string[] all = [program, "--urls", Address.ToString(), "--ConnectionStrings:Grades", ConnectionString, "--Logging:LogLevel:Default", "Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information", .. _arguments];
+        Address = new($"http://127.0.0.1:{FreePort.Find()}");
+        string[] all = [SampleProgram.PathOf("WebhookReceiver"), "--urls", Address.ToString(), "--ConnectionStrings:Grades", ConnectionString, "--Logging:LogLevel:Default", "Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information", .. _arguments];
         _process = Process.Start(new ProcessStartInfo("dotnet", all) { UseShellExecute = false, WorkingDirectory = _folder, RedirectStandardOutput = true })!;
         var listens = new TaskCompletionSource();
         _process.OutputDataReceived += (_, output) =>
@@ -111,12 +106,5 @@ internal sealed class ReceiverProcess : IAsyncDisposable
 
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

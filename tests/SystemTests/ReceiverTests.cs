@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Instructure.GradeEvents.AspNetCore.Tests.Support;
-using Instructure.GradeEvents.Canvas;
 using Microsoft.Data.Sqlite;
 
 namespace Instructure.GradeEvents.SystemTests;
@@ -14,15 +13,7 @@ internal static class ReceiverTests
 {
     internal const string InBrowser = "the page in a browser";
 
-    private const string Sample = """
-        {"metadata":{"event_name":"grade_change","event_time":"2026-03-02T14:05:09.120Z","root_account_id":"97350000000000001","context_type":"Course","context_id":"97350000000000588"},
-        "body":{"submission_id":"97350000000004711","assignment_id":"97350000000000412","assignment_name":"Essay","student_id":"97350000000000073","user_id":"97350000000000073","student_sis_id":"S-1",
-        "grader_id":"97350000000000009","grade":"17.10","old_grade":null,"score":17.10,"old_score":null,"points_possible":20.0,"old_points_possible":20.0,"grading_complete":true,"muted":false}}
-        """;
-
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
-
-    private static readonly GradeChangeEvent s_sample = (GradeChangeEvent)GradeEventSerializer.Deserialize(Sample);
 
     internal static IEnumerable<(string Name, Func<Load, Task> Test)> All =>
     [
@@ -31,14 +22,6 @@ internal static class ReceiverTests
         ("killed in the middle", KillAsync),
         (InBrowser, PageAsync),
     ];
-
-    /// <summary>The grading of a number, with a score of many digits.</summary>
-    private static GradeChangeEvent Change(int number) => s_sample with
-    {
-        Body = s_sample.Body with { SubmissionId = new(97350000000000000L + number), Score = Score(number), Grade = Score(number).ToString(CultureInfo.InvariantCulture) },
-    };
-
-    private static decimal Score(int number) => number + 0.1000000000000001m;
 
     private static async Task LoadAsync(Load load, bool isSigned)
     {
@@ -61,8 +44,8 @@ internal static class ReceiverTests
                 // Of ten deliveries one is invalid, and two were there before.
                 var number = Interlocked.Increment(ref next);
                 var isInvalid = number % 10 == 0;
-                var change = Change(number % 10 is 1 or 2 ? number / 2 : number);
-                var json = isInvalid ? Encoding.UTF8.GetBytes(Sample.Replace("\"submission_id\"", "\"submission\"", StringComparison.Ordinal)) : GradeEventSerializer.SerializeToUtf8Bytes(change);
+                var change = SampleGradings.Change(number % 10 is 1 or 2 ? number / 2 : number);
+                var json = isInvalid ? Encoding.UTF8.GetBytes(SampleGradings.Json.Replace("\"submission_id\"", "\"submission\"", StringComparison.Ordinal)) : GradeEventSerializer.SerializeToUtf8Bytes(change);
                 using var content = new ByteArrayContent(isSigned ? Fresh(key, json) : json);
                 using var response = await client.PostAsync(receiver.Events, content);
                 statuses.AddOrUpdate(response.StatusCode, 1, static (_, count) => count + 1);
@@ -136,7 +119,7 @@ internal static class ReceiverTests
             {
                 try
                 {
-                    using var content = new ByteArrayContent(Fresh(key, GradeEventSerializer.SerializeToUtf8Bytes(Change(number))));
+                    using var content = new ByteArrayContent(Fresh(key, GradeEventSerializer.SerializeToUtf8Bytes(SampleGradings.Change(number))));
                     using var response = await client.PostAsync(receiver.Events, content);
                     if (response.StatusCode == HttpStatusCode.NoContent)
                     {
@@ -166,7 +149,7 @@ internal static class ReceiverTests
         await Task.WhenAll(senders);
         var before = acknowledged.Count;
         var stored = receiver.StoredScores();
-        Check.That(acknowledged.Keys.All(number => stored.ContainsKey(Change(number).DeduplicationKey)), $"when it was killed, each of the {before} gradings that were answered with 204 was stored, and {stored.Count - before} more");
+        Check.That(acknowledged.Keys.All(number => stored.ContainsKey(SampleGradings.Change(number).DeduplicationKey)), $"when it was killed, each of the {before} gradings that were answered with 204 was stored, and {stored.Count - before} more");
 
         await receiver.RestartAsync();
         foreach (var number in Enumerable.Range(1, load.Events).Where(static number => number % 3 == 0))
@@ -177,7 +160,7 @@ internal static class ReceiverTests
         await Task.WhenAll(Enumerable.Range(0, load.Connections).Select(_ => Task.Run(() => SendAsync(static () => true))));
         stored = receiver.StoredScores();
         Check.That(stored.Count == load.Events, $"after the restart there are {load.Events} gradings");
-        Check.That(Enumerable.Range(1, load.Events).All(number => stored[Change(number).DeduplicationKey] == Score(number).ToString(CultureInfo.InvariantCulture)), "each has its score, with all digits");
+        Check.That(Enumerable.Range(1, load.Events).All(number => stored[SampleGradings.Change(number).DeduplicationKey] == SampleGradings.ScoreText(number)), "each has its score, with all digits");
     }
 
     private static async Task PageAsync(Load load)
@@ -185,9 +168,9 @@ internal static class ReceiverTests
         await using var receiver = await ReceiverProcess.StartAsync("--GradeEvents:RequireSignature", "false");
         using var client = NewClient(1);
         const string Attack = "\"><script>document.title='run'</script><img src=x onerror=alert(1)>&lt;b&gt;";
-        var change = s_sample with
+        var change = SampleGradings.Sample with
         {
-            Body = s_sample.Body with { AssignmentName = Attack, StudentSisId = Attack, Grade = Attack, OldGrade = Attack },
+            Body = SampleGradings.Sample.Body with { AssignmentName = Attack, StudentSisId = Attack, Grade = Attack, OldGrade = Attack },
         };
         using var content = new ByteArrayContent(GradeEventSerializer.SerializeToUtf8Bytes(change));
         using var response = await client.PostAsync(receiver.Events, content);

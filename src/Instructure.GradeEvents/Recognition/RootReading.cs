@@ -70,7 +70,7 @@ internal static class RootReading
     /// <summary>The text without the white space of JSON around it.</summary>
     internal static ReadOnlySpan<byte> WithoutBlanks(ReadOnlySpan<byte> text)
     {
-        while (text.Length > 0 && IsBlank(text[0]))
+        while (StartsWithBlank(text))
         {
             text = text.Slice(1);
         }
@@ -82,6 +82,9 @@ internal static class RootReading
 
         return text;
     }
+
+    /// <summary>Whether the text begins with white space of JSON.</summary>
+    internal static bool StartsWithBlank(ReadOnlySpan<byte> text) => text.Length > 0 && IsBlank(text[0]);
 
     internal static byte[][] ToUtf8(params string[] names) => Array.ConvertAll(names, Encoding.UTF8.GetBytes);
 
