@@ -38,7 +38,7 @@ public partial class ReadmeTests
             .Where(static snippet => !snippet.StartsWith("using ", StringComparison.Ordinal) && !snippet.Contains("AddCanvasGradeEvents", StringComparison.Ordinal))
             .ToArray();
 
-        snippets.Should().HaveCount(12);
+        snippets.Should().HaveCount(13);
         foreach (var snippet in snippets)
         {
             tests.Should().Contain(Squeeze(snippet));
@@ -124,6 +124,32 @@ public partial class ReadmeTests
 
         liveEvent.Should().BeNull();
         deadLetters.Should().ContainSingle().Which.Should().Be("$.body.muted: expected true or false, found the number 1 (line 1, byte 1101).");
+    }
+
+    [Fact]
+    public void A_message_of_a_queue()
+    {
+        var gradings = new List<SubmissionGraded>();
+        var failed = new List<string?>();
+        var body = JsonSerializer.Serialize(Repository.SampleText("grade-change-compact.json"));
+        ReadOnlyMemory<byte> message = System.Text.Encoding.UTF8.GetBytes("{\"Records\":["
+            + $"{{\"messageId\":\"1\",\"receiptHandle\":\"a\",\"eventSource\":\"aws:sqs\",\"body\":{body}}},"
+            + "{\"messageId\":\"2\",\"receiptHandle\":\"b\",\"eventSource\":\"aws:sqs\",\"body\":\"{\"}]}");
+
+        foreach (UnwrappedEvent unwrapped in GradeEventUnwrapper.Unwrap(message))
+        {
+            if (unwrapped.Error is null && GradeEventSerializer.TryDeserialize(unwrapped.Utf8Json.Span, out LiveEvent? liveEvent, out _))
+            {
+                gradings.AddRange(SubmissionGraded.From(liveEvent));
+            }
+            else
+            {
+                failed.Add(unwrapped.RecordId);                                      // what a Lambda function reports in batchItemFailures
+            }
+        }
+
+        gradings.Should().ContainSingle();
+        failed.Should().Equal("2");
     }
 
     [Fact]

@@ -49,6 +49,7 @@ public class ReadmeTests
         });
         ValidationReport ignored = tolerant.Validate("""{"metadata":{"event_name":"quiz_submitted"},"body":{}}"""); // ignored.IsIgnored
 
+        // using Instructure.GradeEvents.Validation;
         GradeEventValidator.Default.Validate(json).ThrowIfInvalid(); // the exception lists what is wrong, and where
 
         ignored.IsIgnored.Should().BeTrue();

@@ -6,4 +6,9 @@ internal static class Short
     {
         // README.md #4
     }
+
+    internal static void WithoutSignature(WebApplicationBuilder builder)
+    {
+        // docs/receiving.md #1
+    }
 }

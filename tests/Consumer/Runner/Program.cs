@@ -18,6 +18,8 @@ foreach (var path in args[1..])
     Check(!Reading.Errors(utf8Json).Any(), "an error");
     Check(Reading.Errors(utf8Json[..^2]).Count() == 1, "no error of a document that ends early");
 
+    Check(!Unwrapping.Failed(utf8Json).Any(), "an event that is no wrapper was not read");
+
     if (liveEvent is CaliperEnvelope envelope)
     {
         Graded.Print(envelope);
