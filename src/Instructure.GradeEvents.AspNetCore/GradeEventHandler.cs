@@ -3,16 +3,16 @@ using Instructure.GradeEvents.Canvas;
 
 namespace Instructure.GradeEvents.AspNetCore;
 
-/// <summary>What your program does with the events that Canvas delivers. Derive from it, override what you need, and add it by <see cref="CanvasGradeEventsBuilder.AddHandler{THandler}"/>.</summary>
+/// <summary>The base class for handlers of the events that Canvas delivers. Override the methods that you need, and register your class with <see cref="CanvasGradeEventsBuilder.AddHandler{THandler}"/>.</summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item>A handler is made anew for each delivery, with the services of the request. Several handlers are called one after the other, in the order in which they were added.</item>
-/// <item>Canvas is answered when all are done. It waits for 15 seconds, so the cancellation token is cancelled a second before that, and when the
-/// sender hangs up; Canvas then delivers the event again. Hand on to a queue what takes longer.</item>
-/// <item>An exception ends the delivery: the handlers behind it are not called, Canvas gets the status 500 and delivers again, and then all handlers are called again.</item>
-/// <item>Canvas delivers at least once, and in any order: store by <see cref="GradeEventDelivery.DeduplicationKey"/>, and insert or ignore.</item>
+/// <item>A new handler is created for each delivery, with the services of the request. Several handlers are called one after the other, in the order in which they were added.</item>
+/// <item>Canvas gets the response when all handlers are done. It waits for 15 seconds, so the cancellation token is cancelled a second before that, or when the
+/// sender disconnects. Canvas then delivers the event again. Put work that takes longer into a queue.</item>
+/// <item>An exception ends the delivery: later handlers are not called, and Canvas gets the status 500. It then delivers the event again, and all handlers are called again.</item>
+/// <item>Canvas delivers events at least once, and in any order. Make <see cref="GradeEventDelivery.DeduplicationKey"/> the key of your table, and insert or ignore.</item>
 /// </list>
-/// <para>Every method does nothing by default.</para>
+/// <para>By default, the methods do nothing.</para>
 /// </remarks>
 /// <example><code>
 /// public sealed class Store(Database database) : GradeEventHandler
@@ -24,44 +24,44 @@ namespace Instructure.GradeEvents.AspNetCore;
 public abstract class GradeEventHandler
 {
     /// <summary>Called for every delivery, before the other methods.</summary>
-    /// <param name="delivery">The delivery. Its event is null when the body is no valid event and <see cref="CanvasGradeEventOptions.InvalidEvents"/> has it handed on.</param>
-    /// <param name="cancellationToken">Cancelled when Canvas waits no longer.</param>
-    /// <returns>The work.</returns>
+    /// <param name="delivery">The delivery. Its event is null when the body is not a valid event and <see cref="CanvasGradeEventOptions.InvalidEvents"/> is set to pass it on.</param>
+    /// <param name="cancellationToken">Cancelled when Canvas stops waiting for the response.</param>
+    /// <returns>A task that completes when the work is done.</returns>
     public virtual Task OnDeliveryAsync(GradeEventDelivery delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Called for each grading of a submission: for a <c>grade_change</c>, and for each <see cref="GradeEvent"/> of a Caliper envelope.</summary>
     /// <param name="graded">The grading, in one view of both formats.</param>
     /// <param name="delivery">The delivery that it came in.</param>
-    /// <param name="cancellationToken">Cancelled when Canvas waits no longer.</param>
-    /// <returns>The work.</returns>
+    /// <param name="cancellationToken">Cancelled when Canvas stops waiting for the response.</param>
+    /// <returns>A task that completes when the work is done.</returns>
     public virtual Task OnSubmissionGradedAsync(SubmissionGraded graded, GradeEventDelivery delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Called for a <c>course_grade_change</c>: the scores of a student in a course changed.</summary>
     /// <param name="change">The event.</param>
     /// <param name="delivery">The delivery that it came in.</param>
-    /// <param name="cancellationToken">Cancelled when Canvas waits no longer.</param>
-    /// <returns>The work.</returns>
+    /// <param name="cancellationToken">Cancelled when Canvas stops waiting for the response.</param>
+    /// <returns>A task that completes when the work is done.</returns>
     public virtual Task OnCourseGradeChangeAsync(CourseGradeChangeEvent change, GradeEventDelivery delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Called for a <c>grade_override</c>: a teacher set, changed or removed the score of a student in a course by hand.</summary>
+    /// <summary>Called for a <c>grade_override</c>: a teacher manually set, changed or removed the score of a student in a course.</summary>
     /// <param name="change">The event.</param>
     /// <param name="delivery">The delivery that it came in.</param>
-    /// <param name="cancellationToken">Cancelled when Canvas waits no longer.</param>
-    /// <returns>The work.</returns>
+    /// <param name="cancellationToken">Cancelled when Canvas stops waiting for the response.</param>
+    /// <returns>A task that completes when the work is done.</returns>
     public virtual Task OnGradeOverrideAsync(GradeOverrideEvent change, GradeEventDelivery delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Called for a <c>final_grade_custom_status</c>: a custom status was put on the final grade of a student, or taken off.</summary>
+    /// <summary>Called for a <c>final_grade_custom_status</c>: a custom status was set on the final grade of a student, or removed.</summary>
     /// <param name="change">The event.</param>
     /// <param name="delivery">The delivery that it came in.</param>
-    /// <param name="cancellationToken">Cancelled when Canvas waits no longer.</param>
-    /// <returns>The work.</returns>
+    /// <param name="cancellationToken">Cancelled when Canvas stops waiting for the response.</param>
+    /// <returns>A task that completes when the work is done.</returns>
     public virtual Task OnFinalGradeCustomStatusAsync(FinalGradeCustomStatusEvent change, GradeEventDelivery delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Called for each event that is not about grades, unless <see cref="CanvasGradeEventOptions.UnknownEvents"/> has them ignored.</summary>
+    /// <summary>Called for each event that is not about grades, unless <see cref="CanvasGradeEventOptions.UnknownEvents"/> is set to ignore them.</summary>
     /// <param name="unknown">An <see cref="UnknownCanvasEvent"/> or <see cref="UnknownCaliperEvent"/>, with its whole JSON.</param>
     /// <param name="delivery">The delivery that it came in.</param>
-    /// <param name="cancellationToken">Cancelled when Canvas waits no longer.</param>
-    /// <returns>The work.</returns>
+    /// <param name="cancellationToken">Cancelled when Canvas stops waiting for the response.</param>
+    /// <returns>A task that completes when the work is done.</returns>
     public virtual Task OnUnknownAsync(LiveEvent unknown, GradeEventDelivery delivery, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Calls the methods that are meant.</summary>

@@ -4,9 +4,9 @@ namespace Instructure.GradeEvents.AspNetCore;
 /// <remarks>A subscription delivers whatever it was set to. What is nearly one of our names is no other event but an invalid one.</remarks>
 public enum UnknownEventHandling
 {
-    /// <summary>It is handed to <see cref="GradeEventHandler.OnDeliveryAsync"/> and <see cref="GradeEventHandler.OnUnknownAsync"/>.</summary>
+    /// <summary>It is passed to <see cref="GradeEventHandler.OnDeliveryAsync"/> and <see cref="GradeEventHandler.OnUnknownAsync"/>.</summary>
     HandOn,
 
-    /// <summary>It is answered with 204 and handed to nobody. In an envelope with grade events, those are handed on, and it is passed over.</summary>
+    /// <summary>It gets the status 204, and no handler is called. If it is in an envelope with grade events, only those are passed to the handlers.</summary>
     Ignore,
 }

@@ -3,13 +3,13 @@ using Instructure.GradeEvents.Validation.Documents;
 
 namespace Instructure.GradeEvents.Validation;
 
-/// <summary>Tells whether a payload is a grade event as the documents of Canvas and Caliper say, and what is wrong with it.</summary>
+/// <summary>Validates payloads against the documentation of Canvas and the Caliper standard, and reports what is wrong with them.</summary>
 /// <remarks>
-/// <para>A payload is a Caliper envelope, a Caliper event without one, or an event in the Canvas format; which one is told from its
-/// members, in any order. What is valid always reads: through <see cref="GradeEventSerializer"/>, and a Caliper event without envelope through
-/// <c>JsonSerializer.Deserialize&lt;CaliperEvent&gt;</c> with its options (which takes no byte order mark). More reads than is valid.</para>
-/// <para>Bad input gives a report, never an exception. Thread-safe: one validator will do for a program.</para>
-/// <para>The JSON is RFC 8259, in UTF-8, with or without a byte order mark, of 64 levels and 32 MB at most.</para>
+/// <para>A payload is a Caliper envelope, a Caliper event without an envelope, or an event in Canvas's own format. The validator detects which one from the
+/// members, in any order. Every valid payload can be read by <see cref="GradeEventSerializer"/>, and a Caliper event without an envelope also by
+/// <c>JsonSerializer.Deserialize&lt;CaliperEvent&gt;</c> with its options (without a byte order mark). Some invalid payloads can be read, too.</para>
+/// <para>Bad input gives a report, never an exception. The validator is thread-safe, so one is enough for a program.</para>
+/// <para>A payload must be JSON (RFC 8259) in UTF-8, with or without a byte order mark, with at most 64 levels and 32 MB.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -27,7 +27,7 @@ public sealed class GradeEventValidator
     private readonly GradeEventValidatorOptions _options;
 
     /// <summary>Makes a validator.</summary>
-    /// <param name="options">How it judges.</param>
+    /// <param name="options">What counts as a fault.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     public GradeEventValidator(GradeEventValidatorOptions options) => _options = options ?? throw new ArgumentNullException(nameof(options));
 
@@ -36,12 +36,12 @@ public sealed class GradeEventValidator
 
     /// <summary>Validates a payload.</summary>
     /// <param name="utf8Json">The JSON in UTF-8.</param>
-    /// <returns>What was found.</returns>
+    /// <returns>The report.</returns>
     public ValidationReport Validate(ReadOnlySpan<byte> utf8Json) => PayloadCheck.Run(utf8Json, _options);
 
     /// <summary>Validates a payload.</summary>
     /// <param name="json">The JSON.</param>
-    /// <returns>What was found.</returns>
+    /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     public ValidationReport Validate(string json)
     {
@@ -49,9 +49,9 @@ public sealed class GradeEventValidator
         return json.Length > PayloadCheck.MaxBytes ? PayloadCheck.TooLarge(_options) : Validate(Utf8.Encode(json));
     }
 
-    /// <summary>Validates a payload, which is read to its end, or until it is too large.</summary>
+    /// <summary>Validates a payload from a stream, which is read to its end, or until the payload is too large.</summary>
     /// <param name="utf8Json">The JSON in UTF-8.</param>
-    /// <returns>What was found.</returns>
+    /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is null.</exception>
     /// <exception cref="IOException">The stream could not be read; other exceptions of the stream come through too.</exception>
     public ValidationReport Validate(Stream utf8Json)
@@ -68,12 +68,12 @@ public sealed class GradeEventValidator
         return Validate(all.GetBuffer().AsSpan(0, (int)all.Length));
     }
 
-    /// <summary>Validates a payload, which is read to its end, or until it is too large.</summary>
+    /// <summary>Validates a payload from a stream, which is read to its end, or until the payload is too large.</summary>
     /// <param name="utf8Json">The JSON in UTF-8.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>What was found.</returns>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is null.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     /// <exception cref="IOException">The stream could not be read; other exceptions of the stream come through too.</exception>
     public async ValueTask<ValidationReport> ValidateAsync(Stream utf8Json, CancellationToken cancellationToken = default)
     {

@@ -1,7 +1,7 @@
 namespace Instructure.GradeEvents.Validation;
 
-/// <summary>How a <see cref="GradeEventValidator"/> judges.</summary>
-/// <remarks>Immutable. Two are equal when all of their properties are.</remarks>
+/// <summary>Options for a <see cref="GradeEventValidator"/>: what counts as a fault.</summary>
+/// <remarks>Immutable. Two instances are equal when all their properties are.</remarks>
 public sealed record GradeEventValidatorOptions
 {
     /// <summary>The codes that can be left out.</summary>
@@ -12,30 +12,30 @@ public sealed record GradeEventValidatorOptions
         IssueCodes.UnknownProperty, IssueCodes.UnknownTerm, IssueCodes.InconsistentId, IssueCodes.TimeOrder,
     ];
 
-    /// <summary>Whether warnings are errors.</summary>
-    /// <remarks>False unless set: Canvas adds members without notice, and they are warnings.</remarks>
+    /// <summary>Whether warnings count as errors.</summary>
+    /// <remarks>False by default, because Canvas adds members without notice, and they are warnings.</remarks>
     public bool Strict { get; init; }
 
-    /// <summary>Whether what must agree inside of one event is compared: ids (<c>inconsistent-id</c>) and times (<c>time-order</c>).</summary>
-    /// <remarks>True unless set.</remarks>
+    /// <summary>Whether to check the consistency of ids (<c>inconsistent-id</c>) and times (<c>time-order</c>) within each event.</summary>
+    /// <remarks>True by default.</remarks>
     public bool CheckConsistency { get; init; } = true;
 
-    /// <summary>Whether events that are not about grades are no errors, beside grade events or instead of them.</summary>
+    /// <summary>Whether to ignore events that are not about grades, instead of reporting them as errors.</summary>
     /// <remarks>
-    /// <para>False unless set. A stream has whatever the subscription was set to; with this, only its grade events are judged.</para>
-    /// <para>An event of the Canvas format with another name, a Caliper event of another type, and an envelope that has only such events are
-    /// ignored (<see cref="ValidationReport.IsIgnored"/>). A name or a type that is nearly one of ours is a slip and stays an error, and so
-    /// do arrays, and documents that are no events.</para>
+    /// <para>False by default. A stream contains every kind of event in the subscription; with this option, only its grade events are validated.</para>
+    /// <para>An event in Canvas's own format with another name, a Caliper event of another type, and an envelope with only such events are
+    /// ignored (<see cref="ValidationReport.IsIgnored"/>). Such events next to grade events in one envelope are ignored, too. A near-miss of the name or type of
+    /// a grade event is probably a typo and is still an error, and so are arrays and documents that are not events.</para>
     /// </remarks>
     public bool IgnoreUnknownEvents { get; init; }
 
-    /// <summary>The codes of issues that are left out, of those that <see cref="IssueCodes"/> has: what they say makes no payload invalid.</summary>
+    /// <summary>The codes (<see cref="IssueCodes"/>) of issues to ignore. They are not reported and make no payload invalid.</summary>
     /// <remarks>
-    /// None unless set. What says that a document was not judged, or not all of it, can't be left out: <c>malformed-json</c>,
+    /// Empty by default. Codes that mean that a document was not validated, or not completely, can't be ignored: <c>malformed-json</c>,
     /// <c>too-deep</c>, <c>too-large</c>, <c>unknown-payload</c> and <c>too-many-issues</c>.
     /// </remarks>
     /// <exception cref="ArgumentNullException">It is set to null.</exception>
-    /// <exception cref="ArgumentException">It is set to codes that there are not, or that can't be left out; the message names them.</exception>
+    /// <exception cref="ArgumentException">It is set to codes that don't exist or can't be ignored; the message names them.</exception>
     public IReadOnlyCollection<string> IgnoredCodes
     {
         get;

@@ -1,8 +1,8 @@
 
 namespace Instructure.GradeEvents.Validation;
 
-/// <summary>One fault of a payload: what, where, and what was expected.</summary>
-/// <remarks>Immutable. Two are equal when all of their properties are.</remarks>
+/// <summary>One fault in a payload: what is wrong, where, and what was expected.</summary>
+/// <remarks>Immutable. Two issues are equal when all their properties are.</remarks>
 public sealed record ValidationIssue
 {
     private const int LongestPath = 500;
@@ -10,29 +10,29 @@ public sealed record ValidationIssue
     internal ValidationIssue(ValidationSeverity severity, string code, string path, int line, int column, string message)
         => (Severity, Code, Path, Line, Column, Message) = (severity, code, path, line, column, message);
 
-    /// <summary>Whether it makes the payload invalid.</summary>
+    /// <summary>Whether this is an error, which makes the payload invalid, or a warning.</summary>
     public ValidationSeverity Severity { get; }
 
-    /// <summary>Which kind of fault it is: one of <see cref="IssueCodes"/>, for programs.</summary>
+    /// <summary>The kind of fault, for programs: one of <see cref="IssueCodes"/>.</summary>
     public string Code { get; }
 
-    /// <summary>Where it is: a JSON Pointer (RFC 6901), <c>/data/0/actor/id</c>; empty for the whole document.</summary>
-    /// <remarks>A missing member has the path that it would have. Of a name with more than a thousand bytes the path has the beginning, and <c>…</c>.</remarks>
+    /// <summary>The path of the fault as a JSON Pointer (RFC 6901), such as <c>/data/0/actor/id</c>. Empty for the whole document.</summary>
+    /// <remarks>A missing member has the path that it would have. A name of more than a thousand bytes is cut, and ends in <c>…</c>.</remarks>
     public string Path { get; }
 
-    /// <summary>The line where it is, from 1.</summary>
+    /// <summary>The line of the fault, counted from 1.</summary>
     /// <remarks>
-    /// A missing member has the place of the object that should have it; one that should not be there, or is there twice, that of its name.
+    /// For a missing member, this is the position of the object that should have it. For a member that is not allowed or is there twice, it is the position of its name.
     /// </remarks>
     public int Line { get; }
 
-    /// <summary>The column where it is, from 1, counted in UTF-16 code units as editors do.</summary>
+    /// <summary>The column of the fault, counted from 1 in UTF-16 code units, as editors do.</summary>
     public int Column { get; }
 
-    /// <summary>What is wrong, what was expected and what was found: one sentence for a person.</summary>
+    /// <summary>A sentence for people: what is wrong, what was expected and what was found.</summary>
     public string Message { get; }
 
-    /// <summary>The issue on one line: <c>8:5 error required /data/0/actor: "actor" is missing; …</c></summary>
+    /// <summary>The issue as one line, such as <c>8:5 error required /data/0/actor: "actor" is missing; …</c></summary>
     /// <returns>
     /// The line and column, the severity, the code, the path and the message. A path of more than 500 characters is cut, and one with
     /// control characters has them escaped; <see cref="Path"/> is exact.

@@ -19,24 +19,24 @@ public sealed class ValidationReport
     /// <summary>The report on an event that is not about grades, where such events are ignored.</summary>
     internal static ValidationReport Ignored { get; } = new(PayloadKind.Unknown, []) { IsIgnored = true };
 
-    /// <summary>Whether the payload is a grade event in the documented form: whether there is no error, warnings or not.</summary>
+    /// <summary>Whether the payload is valid: it has no errors. It may have warnings.</summary>
     public bool IsValid { get; }
 
     /// <summary>
-    /// Whether the payload was not judged, since it is an event that is not about grades, or an envelope of such events, and
-    /// <see cref="GradeEventValidatorOptions.IgnoreUnknownEvents"/> is set. It is then valid, without issues, and of kind
+    /// Whether the payload was ignored, because it is an event that is not about grades, or an envelope of such events, and
+    /// <see cref="GradeEventValidatorOptions.IgnoreUnknownEvents"/> is set. It is then valid, has no issues, and its kind is
     /// <see cref="PayloadKind.Unknown"/>.
     /// </summary>
     public bool IsIgnored { get; private init; }
 
-    /// <summary>What the payload is, or was taken for.</summary>
+    /// <summary>The kind of payload that it is, or was validated as.</summary>
     public PayloadKind Kind { get; }
 
-    /// <summary>What was found, in the order of the document. Empty when there is nothing to say.</summary>
-    /// <remarks>More than a thousand errors, or warnings, or a hundred thousand characters of paths, are cut off: a last issue, <c>too-many-issues</c>, says so.</remarks>
+    /// <summary>The issues, in the order of the document. Empty if there are none.</summary>
+    /// <remarks>After a thousand errors, a thousand warnings, or a hundred thousand characters of paths, the rest are cut off. A last issue, <c>too-many-issues</c>, says so.</remarks>
     public IReadOnlyList<ValidationIssue> Issues { get; }
 
-    /// <summary>Throws when the payload is not valid: for a test of yours.</summary>
+    /// <summary>Throws an exception if the payload is not valid. Use it in tests.</summary>
     /// <exception cref="InvalidPayloadException">The payload is not valid; the message lists the issues.</exception>
     /// <example><code>GradeEventValidator.Default.Validate(json).ThrowIfInvalid();</code></example>
     public void ThrowIfInvalid()

@@ -6,13 +6,13 @@ using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents;
 
-/// <summary>An id of Canvas: a 64-bit number that is local to an account, or global when it also tells the account's shard.</summary>
+/// <summary>A Canvas id: a 64-bit number, local to an account, or global if it contains the account's shard.</summary>
 /// <remarks>
 /// <para>A global id is <c>shard × 10 000 000 000 000 + local id</c>: <c>21070000000011086</c> is local id 11086 on shard 2107,
-/// and is also written <c>2107~11086</c>. Below 10^13 an id is local. Global ids change when an account moves to another shard,
+/// and is also written <c>2107~11086</c>. Ids below 10^13 are local. When an account moves to another shard, global ids change and
 /// local ids don't. Source: Canvas event documentation, and the URLs of Canvas for the form with <c>~</c>.</para>
 /// <para>It remembers in which of the two forms it was written, but two ids are equal when they are the same number. The default
-/// value is an id that was never set: it equals no other, 0 included, comes before all of them, has an empty text, and can't be written
+/// value is an id that was never set: it equals no other id, not even 0, sorts before all others, has an empty text, and can't be written
 /// to JSON.</para>
 /// <para>In JSON it is written as a string, and read from a string or an integer.</para>
 /// </remarks>
@@ -31,7 +31,7 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
 
     private readonly Form _form;
 
-    /// <summary>Makes an id of its number.</summary>
+    /// <summary>Makes an id from its number.</summary>
     /// <param name="value">The local or global id; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is negative.</exception>
     public CanvasId(long value)
@@ -43,11 +43,11 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
         }
     }
 
-    /// <summary>Makes a global id of shard and local id.</summary>
-    /// <param name="shardId">The shard, from 0 (for an id that stays local) to 922337.</param>
+    /// <summary>Makes a global id from a shard and a local id.</summary>
+    /// <param name="shardId">The shard, from 0 (for a local id) to 922337.</param>
     /// <param name="localId">The local id, from 0 to 9999999999999.</param>
     /// <exception cref="ArgumentOutOfRangeException">One of the two is negative.</exception>
-    /// <exception cref="OverflowException">The local id reaches into the shard, or the two together don't fit 64 bits; the message has
+    /// <exception cref="OverflowException">The local id is 10^13 or more, or the two together don't fit 64 bits; the message contains
     /// them.</exception>
     public CanvasId(int shardId, long localId)
     {
@@ -96,7 +96,7 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
     /// <summary>The id within its account or shard.</summary>
     public long LocalId => Value % ShardSize;
 
-    /// <summary>Whether the id tells its shard: 10^13 and above.</summary>
+    /// <summary>Whether the id contains its shard, that is, whether it is 10^13 or more.</summary>
     public bool IsGlobal => Value >= ShardSize;
 
     /// <summary>Whether the id is not the default value.</summary>
@@ -138,12 +138,12 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
     /// <returns>True when the number of the first is greater or the same.</returns>
     public static bool operator >=(CanvasId left, CanvasId right) => left.CompareTo(right) >= 0;
 
-    /// <summary>Makes an id of its text.</summary>
+    /// <summary>Parses an id.</summary>
     /// <param name="s"><c>21070000000011086</c>, <c>2107~11086</c> or <c>11086</c>: digits without a sign, spaces or leading zeros.</param>
-    /// <returns>The id, which writes the same text.</returns>
+    /// <returns>The id, which is written as the same text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
-    /// <exception cref="FormatException">The text is no id; the message has it.</exception>
-    /// <exception cref="OverflowException">The number doesn't fit 64 bits, or the part after <c>~</c> is 10^13 or more; the message has the
+    /// <exception cref="FormatException">The text is not an id; the message contains it.</exception>
+    /// <exception cref="OverflowException">The number doesn't fit 64 bits, or the part after <c>~</c> is 10^13 or more; the message contains the
     /// text.</exception>
     public static CanvasId Parse(string s) => Parse((s ?? throw new ArgumentNullException(nameof(s))).AsSpan());
 
@@ -155,7 +155,7 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
         _ => throw BadText(s.ToString()),
     };
 
-    /// <summary>Makes an id of its text, if it is one.</summary>
+    /// <summary>Tries to parse an id.</summary>
     /// <param name="s">The text, in the forms that <see cref="Parse(string)"/> takes, or null.</param>
     /// <param name="result">The id, or the default value.</param>
     /// <returns>Whether the text is an id that fits 64 bits.</returns>
@@ -185,15 +185,15 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
         _ => throw new ArgumentException("A Canvas id can only be compared with another.", nameof(obj)),
     };
 
-    /// <summary>The text as it was parsed; digits when it was made of numbers; empty for the default value.</summary>
+    /// <summary>The text in the form in which it was parsed, or digits if it was made from numbers. Empty for the default value.</summary>
     /// <returns>For example <c>21070000000011086</c>.</returns>
     public override string ToString() => ToString(format: null);
 
-    /// <summary>The id in the form that you want.</summary>
+    /// <summary>The id as text in the given format.</summary>
     /// <param name="format"><c>G</c>, empty or null: as it was parsed. <c>D</c>: digits, <c>21070000000011086</c>. <c>S</c>: shard and
     /// local id, <c>2107~11086</c>; a local id stays digits.</param>
     /// <returns>The text.</returns>
-    /// <exception cref="FormatException">The format is another.</exception>
+    /// <exception cref="FormatException">The format is not one of these.</exception>
     public string ToString(string? format)
     {
         Span<char> text = stackalloc char[MaxLength];
@@ -201,12 +201,12 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
         return text.Slice(0, length).ToString();
     }
 
-    /// <summary>Writes the id in the form that you want.</summary>
-    /// <param name="destination">Where to; 20 characters are always enough.</param>
+    /// <summary>Writes the id in the given format.</summary>
+    /// <param name="destination">Where to write; 20 characters are always enough.</param>
     /// <param name="charsWritten">How many characters were written; 0 when there was no room, or the id is the default value.</param>
     /// <param name="format">As for <see cref="ToString(string)"/>.</param>
     /// <returns>Whether there was room.</returns>
-    /// <exception cref="FormatException">The format is another.</exception>
+    /// <exception cref="FormatException">The format is not one of these.</exception>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default)
     {
         var tilde = format.Length switch

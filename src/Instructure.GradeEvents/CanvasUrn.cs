@@ -5,14 +5,14 @@ using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents;
 
-/// <summary>A URN by which Canvas names its entities in Caliper: <c>urn:instructure:canvas:user:21070000000000987</c>.</summary>
+/// <summary>A URN that identifies a Canvas entity in Caliper, such as <c>urn:instructure:canvas:user:21070000000000987</c>.</summary>
 /// <remarks>
 /// <para>There are three forms: <c>urn:instructure:canvas:KIND:ID</c> with a Canvas id (user, course, assignment, submission and
-/// others); the same with a text, as for a session, which has hexadecimal digits; and the one of a membership,
+/// others); the same with a text instead of the id, such as the hexadecimal digits of a session; and the form of a membership,
 /// <c>urn:instructure:canvas:course:COURSE:ROLE:USER</c>. Source: Canvas event documentation, the payloads in the Caliper
 /// format.</para>
-/// <para>It keeps the exact text and takes it apart when asked. Two are equal when their texts are, but for the case of
-/// <c>urn:instructure:</c>, as RFC 8141 says of scheme and namespace. The default value has no text.</para>
+/// <para>It keeps the exact text. Two URNs are equal when their texts are equal, except for the case of
+/// <c>urn:instructure:</c>, the scheme and namespace, which RFC 8141 ignores. The default value has no text.</para>
 /// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 [TypeConverter(typeof(TextConverter))]
@@ -29,8 +29,8 @@ public readonly struct CanvasUrn : IEquatable<CanvasUrn>, IFormattable
     private CanvasUrn(string text) => Text = text;
 
     /// <summary>
-    /// What is named: <c>user</c>, <c>course</c>, <c>assignment</c>, <c>submission</c>, <c>session</c> or another word. <c>course</c> for a
-    /// membership.
+    /// The kind of entity: <c>user</c>, <c>course</c>, <c>assignment</c>, <c>submission</c>, <c>session</c> or another word. For a membership,
+    /// <c>course</c>.
     /// </summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public string Kind
@@ -43,21 +43,21 @@ public readonly struct CanvasUrn : IEquatable<CanvasUrn>, IFormattable
     }
 
     /// <summary>
-    /// What stands after the kind: the id as text, <c>ef686f8ed684abf78cbfa1f6a58112b5</c> of a session. For a membership just the
-    /// course's.
+    /// The id as text, such as <c>ef686f8ed684abf78cbfa1f6a58112b5</c> for a session. For a membership, only the id of the
+    /// course.
     /// </summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public string Key => KeySpan.ToString();
 
-    /// <summary>The Canvas id. For a membership that of the course. Null where the URN has a text, as for a session.</summary>
+    /// <summary>The Canvas id. For a membership, the id of the course. Null if the URN has a text instead, as for a session.</summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public CanvasId? Id => CanvasId.TryParse(KeySpan, out var id) && !Rest.StartsWith("session:".AsSpan(), StringComparison.Ordinal) ? id : null;
 
-    /// <summary>Whether this is the form of a membership: course, role and user.</summary>
+    /// <summary>Whether this is the URN of a membership, with course, role and user.</summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public bool IsMembership => TryGetMembership(out _, out _);
 
-    /// <summary>The role of a membership, as <c>Instructor</c>. Null for any other URN.</summary>
+    /// <summary>The role of a membership, such as <c>Instructor</c>. Null for any other URN.</summary>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public Role? Role => TryGetMembership(out var role, out _) ? new(role.ToString()) : null;
 
@@ -81,45 +81,45 @@ public readonly struct CanvasUrn : IEquatable<CanvasUrn>, IFormattable
         }
     }
 
-    /// <summary>Whether two URNs name the same.</summary>
+    /// <summary>Whether two URNs identify the same entity.</summary>
     /// <param name="left">One URN.</param>
     /// <param name="right">The other.</param>
-    /// <returns>True when they are equal but for the case of scheme and namespace.</returns>
+    /// <returns>True when they are equal, ignoring the case of scheme and namespace.</returns>
     public static bool operator ==(CanvasUrn left, CanvasUrn right) => left.Equals(right);
 
-    /// <summary>Whether two URNs name something different.</summary>
+    /// <summary>Whether two URNs identify different entities.</summary>
     /// <param name="left">One URN.</param>
     /// <param name="right">The other.</param>
     /// <returns>True when they differ in more than the case of scheme and namespace.</returns>
     public static bool operator !=(CanvasUrn left, CanvasUrn right) => !left.Equals(right);
 
-    /// <summary>Makes the URN of a Canvas id.</summary>
-    /// <param name="kind">What it names: <c>user</c>, <c>course</c>, <c>assignment</c>, <c>submission</c> or another word.</param>
+    /// <summary>Makes a URN from a kind and a Canvas id.</summary>
+    /// <param name="kind">The kind of entity: <c>user</c>, <c>course</c>, <c>assignment</c>, <c>submission</c> or another word.</param>
     /// <param name="id">Its id, which is written as digits.</param>
     /// <returns>The URN.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>
-    /// <exception cref="FormatException">The kind is no word that a URN can have, or the id was never set.</exception>
+    /// <exception cref="FormatException">The kind is not a word that is allowed in a URN, or the id was never set.</exception>
     public static CanvasUrn Create(string kind, CanvasId id)
         => Parse($"{Prefix}{kind ?? throw new ArgumentNullException(nameof(kind))}:{id.ToString("D")}");
 
-    /// <summary>Makes the URN of a membership.</summary>
+    /// <summary>Makes the URN of a membership from course, role and user.</summary>
     /// <param name="courseId">The course.</param>
     /// <param name="role">The role in it.</param>
     /// <param name="memberId">The user who has it.</param>
     /// <returns>The URN.</returns>
-    /// <exception cref="FormatException">The role is no word that a URN can have, or an id was never set.</exception>
+    /// <exception cref="FormatException">The role is not a word that is allowed in a URN, or an id was never set.</exception>
     public static CanvasUrn CreateMembership(CanvasId courseId, Role role, CanvasId memberId)
         => Parse($"{Prefix}course:{courseId.ToString("D")}:{role}:{memberId.ToString("D")}");
 
-    /// <summary>Makes a URN of its text.</summary>
+    /// <summary>Parses a Canvas URN.</summary>
     /// <param name="s">The text, in one of the three forms. The id of a user, course, assignment or submission must be a Canvas id.</param>
     /// <returns>The URN, with that text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
-    /// <exception cref="FormatException">The text is no Canvas URN; the message has it.</exception>
+    /// <exception cref="FormatException">The text is not a Canvas URN; the message contains it.</exception>
     public static CanvasUrn Parse(string s)
         => TryParse(s ?? throw new ArgumentNullException(nameof(s)), out var result) ? result : throw BadText(s);
 
-    /// <summary>Makes a URN of its text, if it is one.</summary>
+    /// <summary>Tries to parse a Canvas URN.</summary>
     /// <param name="s">The text, in one of the forms that <see cref="Parse(string)"/> takes, or null.</param>
     /// <param name="result">The URN, or the default value.</param>
     /// <returns>Whether the text is a Canvas URN.</returns>
@@ -130,7 +130,7 @@ public readonly struct CanvasUrn : IEquatable<CanvasUrn>, IFormattable
         return valid;
     }
 
-    /// <summary>The same as an IRI, as the ids of entities are.</summary>
+    /// <summary>Converts this URN to an IRI, the type of the ids of entities.</summary>
     /// <returns>The IRI, with this text.</returns>
     /// <exception cref="InvalidOperationException">This is the default value.</exception>
     public Iri ToIri() => Iri.Parse(Text ?? throw new InvalidOperationException("This Canvas URN was never set."));

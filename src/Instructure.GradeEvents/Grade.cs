@@ -3,18 +3,18 @@ using System.Runtime.InteropServices;
 
 namespace Instructure.GradeEvents;
 
-/// <summary>A grade as the gradebook shows it, and what it is: <c>87.5%</c> is 87.5 percent.</summary>
+/// <summary>A grade: its text in the gradebook, and what that means, such as 87.5 percent for <c>87.5%</c>.</summary>
 /// <remarks>
-/// <para>A number is one of JSON (<c>5</c>, <c>-2</c>, <c>1e-7</c>) that fits a decimal; it is never guessed: <c>8,5</c> and <c>05</c> are letters.
-/// Words count in any case, and blanks around don't count.</para>
-/// <para>Two grades are equal when they are of the same kind and their numbers are equal, or, for letters, their texts without blanks around. The default
-/// value is no grade. Source: Canvas event documentation, <c>grade</c> of <c>grade_change</c>.</para>
+/// <para>A number must be written as in JSON (<c>5</c>, <c>-2</c>, <c>1e-7</c>) and fit a decimal. Nothing is guessed: <c>8,5</c> and <c>05</c> are letter grades.
+/// The case of words is ignored, and so are blanks around the text.</para>
+/// <para>Two grades are equal when they have the same kind and the same number or, for letter grades, the same text without the blanks around it. The default
+/// value means no grade. Source: Canvas event documentation, <c>grade</c> of <c>grade_change</c>.</para>
 /// </remarks>
 /// <example><code>new Grade("87.5%").Number // 87.5</code></example>
 [StructLayout(LayoutKind.Auto)]
 public readonly struct Grade : IEquatable<Grade>
 {
-    /// <summary>Makes a grade of its text.</summary>
+    /// <summary>Makes a grade from its text.</summary>
     /// <param name="text">What the gradebook shows; null when there is no grade.</param>
     public Grade(string? text)
     {
@@ -22,10 +22,10 @@ public readonly struct Grade : IEquatable<Grade>
         (Kind, Number) = Read((text ?? string.Empty).Trim());
     }
 
-    /// <summary>The text of the gradebook, exactly. Null when there is no grade.</summary>
+    /// <summary>The exact text in the gradebook. Null when there is no grade.</summary>
     public string? Text { get; }
 
-    /// <summary>What the text is.</summary>
+    /// <summary>What the text means: points, a percentage, a letter grade or a word.</summary>
     public GradeKind Kind { get; }
 
     /// <summary>The points, or the percentage as a number: 87.5 for <c>87.5%</c>. Null for any other kind.</summary>
@@ -53,7 +53,7 @@ public readonly struct Grade : IEquatable<Grade>
     /// <inheritdoc/>
     public override int GetHashCode() => Kind == GradeKind.Letter ? StringComparer.Ordinal.GetHashCode(Text!.Trim()) : (Kind, Number).GetHashCode();
 
-    /// <summary>The text of the gradebook.</summary>
+    /// <summary>The text in the gradebook.</summary>
     /// <returns>The exact text; empty when there is no grade.</returns>
     public override string ToString() => Text ?? string.Empty;
 

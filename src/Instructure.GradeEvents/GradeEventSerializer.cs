@@ -11,16 +11,16 @@ using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents;
 
-/// <summary>Reads and writes the grade events of Canvas, in both formats. This is the way in.</summary>
+/// <summary>Reads and writes the grade events of Canvas, in both formats: the entry point of this library.</summary>
 /// <remarks>
-/// <para>The format is recognised from the document. Members that no record has a property for survive reading and writing, at
-/// every level, and events of other kinds come as <see cref="Canvas.UnknownCanvasEvent"/> or
-/// <see cref="Caliper.UnknownCaliperEvent"/>. A value comes back as it was, but for the form of a few: times are written in UTC with
-/// <c>Z</c>, a score in <c>{"numberStr":"…"}</c> as a number, an id given as an integer as a string, and one given as an empty string as null.</para>
-/// <para>Anything wrong is a <see cref="JsonException"/>, whose message names the JSON path, what was expected, what was found, and
+/// <para>The format is detected from the document. Members without a property are kept when an event is read and written, at
+/// every level. Events of other kinds are read as <see cref="Canvas.UnknownCanvasEvent"/> or
+/// <see cref="Caliper.UnknownCaliperEvent"/>. Values are written as they were read, with four exceptions: times are written in UTC with
+/// <c>Z</c>, a score in <c>{"numberStr":"…"}</c> as a number, an id sent as an integer as a string, and an id sent as an empty string as null.</para>
+/// <para>Bad input throws a <see cref="JsonException"/>. Its message has the JSON path, what was expected, what was found, and
 /// the line and byte, counted from 1; <see cref="JsonException.LineNumber"/> and <see cref="JsonException.BytePositionInLine"/>
-/// count from 0. Members that stand twice, text after the document, comments, invalid UTF-8 and nesting deeper than 64 are wrong; a
-/// byte order mark is not. What is only around an event, such as a message of SQS, is refused: <see cref="GradeEventUnwrapper"/> takes the events out.</para>
+/// count from 0. Duplicate members, text after the document, comments, invalid UTF-8 and nesting deeper than 64 are errors; a
+/// byte order mark is not. A document that wraps events, such as a message from SQS, is rejected: <see cref="GradeEventUnwrapper"/> takes the events out.</para>
 /// <para>All members are thread-safe.</para>
 /// </remarks>
 public static class GradeEventSerializer
@@ -33,20 +33,20 @@ public static class GradeEventSerializer
     private static readonly JsonReaderOptions s_readerOptions = new() { MaxDepth = EventReader.MaxDepth };
 
     /// <summary>
-    /// Options with which the records work through <see cref="JsonSerializer"/>, and in ASP.NET Core. They can't be changed.
+    /// Options for using the records with <see cref="JsonSerializer"/> and in ASP.NET Core. They are read-only.
     /// </summary>
     /// <remarks>
-    /// Their metadata are source-generated: nothing is reflected. Text is written as it is, not escaped for HTML. For a web API, insert
-    /// <see cref="JsonSerializerOptions.TypeInfoResolver"/> of these into the chain of your own options.
+    /// Their metadata are source-generated, without reflection. Text is not escaped for HTML. For a web API, insert their
+    /// <see cref="JsonSerializerOptions.TypeInfoResolver"/> into the resolver chain of your own options.
     /// </remarks>
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads one event.</summary>
-    /// <param name="utf8Json">The document in UTF-8, with or without byte order mark.</param>
+    /// <param name="utf8Json">The document in UTF-8, with or without a byte order mark.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="JsonException">The document is not well formed, or not an event as it should be.</exception>
+    /// <exception cref="JsonException">The document is not well-formed JSON, or not an event in a supported form.</exception>
     /// <example>
     /// <code>
     /// var liveEvent = GradeEventSerializer.Deserialize(message.Body.Span);
@@ -59,10 +59,10 @@ public static class GradeEventSerializer
         return Read(ref json, utf8Json);
     }
 
-    /// <summary>Reads one event from memory in several pieces, as a pipe has it.</summary>
-    /// <param name="utf8Json">The document in UTF-8, with or without byte order mark.</param>
+    /// <summary>Reads one event from a sequence of memory segments, such as the buffer of a pipe.</summary>
+    /// <param name="utf8Json">The document in UTF-8, with or without a byte order mark.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="JsonException">The document is not well formed, or not an event as it should be.</exception>
+    /// <exception cref="JsonException">The document is not well-formed JSON, or not an event in a supported form.</exception>
     public static LiveEvent Deserialize(ReadOnlySequence<byte> utf8Json)
     {
         if (utf8Json.IsSingleSegment)
@@ -98,7 +98,7 @@ public static class GradeEventSerializer
     /// <param name="json">The document.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="JsonException">The document is not well formed, or not an event as it should be.</exception>
+    /// <exception cref="JsonException">The document is not well-formed JSON, or not an event in a supported form.</exception>
     public static LiveEvent Deserialize(string json)
     {
         var utf8Json = Rent(json);
@@ -112,12 +112,12 @@ public static class GradeEventSerializer
         }
     }
 
-    /// <summary>Reads one event from a stream, to its end.</summary>
-    /// <param name="utf8Json">The document in UTF-8, with or without byte order mark. It is left open.</param>
+    /// <summary>Reads one event from a stream, which is read to its end.</summary>
+    /// <param name="utf8Json">The document in UTF-8, with or without a byte order mark. It is left open.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is null.</exception>
-    /// <exception cref="JsonException">The document is not well formed, or not an event as it should be.</exception>
+    /// <exception cref="JsonException">The document is not well-formed JSON, or not an event in a supported form.</exception>
     /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
     public static ValueTask<LiveEvent> DeserializeAsync(Stream utf8Json, CancellationToken cancellationToken = default)
     {
@@ -146,22 +146,22 @@ public static class GradeEventSerializer
         }
     }
 
-    /// <summary>Reads the documents of an archive one after the other, as they come: what Firehose and others write to S3, a dump of a queue.</summary>
-    /// <param name="archive">The documents in UTF-8, one behind the other, with or without line ends between them and in them; packed with gzip or
-    /// not, which is told by the first bytes. It is left open.</param>
+    /// <summary>Reads the documents of an archive one by one, such as Firehose output in S3, JSON Lines or a dump of a queue.</summary>
+    /// <param name="archive">The documents in UTF-8, in succession, with or without line breaks between and within them. Gzip is detected from the
+    /// first bytes. The stream is left open.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    /// <returns>An entry for each document, in their order: the event, or what is wrong; none of a stream that is empty or blank.</returns>
+    /// <returns>An entry for each document, in order, with the event or the error. An empty or blank stream has no entries.</returns>
     /// <remarks>
-    /// <para>A document that is no event is an entry with its error, and reading goes on. No more than one document is held at a time, and of one over 32 MB,
-    /// which is an error, no more than that; data that unpack to very much take time, but no memory.</para>
+    /// <para>A document that is not an event gives an entry with its error, and reading continues. Only one document is held in memory at a time. A document
+    /// over 32 MB is an error, and only its first 32 MB are held. Gzip data that expand enormously take time, but no memory.</para>
     /// <list type="bullet">
-    /// <item>Behind a well-formed document the next one begins, on the same line or a later one. An array is one document.</item>
-    /// <item>A line that begins in its first column with <c>{</c>, while a document is open that began so, ends that one: its error is where the line
-    /// before ended. A broken line doesn't swallow the next.</item>
-    /// <item>Behind malformed text reading goes on with the next line that begins with neither white space nor <c>}</c> or <c>]</c>: the rest of a
-    /// pretty-printed document belongs to its error.</item>
-    /// <item>A byte order mark may stand before any document.</item>
-    /// <item>Gzip may have several members, and zeros behind them. When it is corrupt or cut short, the last entry says so.</item>
+    /// <item>A well-formed document ends at its last character. The next one may begin on the same line. An array is one document.</item>
+    /// <item>If a document began with <c>{</c> in the first column, the next line that begins in the same way ends it, so a truncated line doesn't swallow
+    /// the next one. The position of its error is the end of the line before.</item>
+    /// <item>After malformed text, reading continues at the next line that begins with neither white space nor <c>}</c> or <c>]</c>. The rest of a
+    /// pretty-printed document is thus part of the same error.</item>
+    /// <item>Any document may begin with a byte order mark.</item>
+    /// <item>The gzip data may have several members, and zeros after the last. If they are corrupt or truncated, the last entry is an error that says so.</item>
     /// </list>
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="archive"/> is null.</exception>
@@ -178,8 +178,8 @@ public static class GradeEventSerializer
     public static IAsyncEnumerable<ArchiveEntry> ReadArchiveAsync(Stream archive, CancellationToken cancellationToken = default)
         => ArchiveEntries.ReadAsync(archive ?? throw new ArgumentNullException(nameof(archive)), cancellationToken);
 
-    /// <summary>Reads one event, if it is one.</summary>
-    /// <param name="utf8Json">The document in UTF-8, with or without byte order mark.</param>
+    /// <summary>Tries to read one event, and returns the error instead of throwing it.</summary>
+    /// <param name="utf8Json">The document in UTF-8, with or without a byte order mark.</param>
     /// <param name="liveEvent">The event, or null.</param>
     /// <param name="error">What is wrong: the exception that <see cref="Deserialize(ReadOnlySpan{byte})"/> throws; or null.</param>
     /// <returns>Whether there is an event.</returns>
@@ -226,7 +226,7 @@ public static class GradeEventSerializer
         return json.WithPath(new("the document ends before all that it opens is closed", path: null, line, utf8Json.Length));
     }
 
-    /// <summary>Reads one event, if it is one.</summary>
+    /// <summary>Tries to read one event, and returns the error instead of throwing it.</summary>
     /// <param name="json">The document.</param>
     /// <param name="liveEvent">The event, or null.</param>
     /// <param name="error">What is wrong: the exception that <see cref="Deserialize(string)"/> throws; or null.</param>
@@ -245,7 +245,7 @@ public static class GradeEventSerializer
         }
     }
 
-    /// <summary>Writes an event.</summary>
+    /// <summary>Writes an event to a string.</summary>
     /// <param name="liveEvent">The event.</param>
     /// <returns>JSON without white space.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="liveEvent"/> is null.</exception>
@@ -253,7 +253,7 @@ public static class GradeEventSerializer
     /// be.</exception>
     public static string Serialize(LiveEvent liveEvent) => EventWriter.ToText(liveEvent ?? throw new ArgumentNullException(nameof(liveEvent)));
 
-    /// <summary>Writes an event in UTF-8.</summary>
+    /// <summary>Writes an event to a byte array, in UTF-8.</summary>
     /// <param name="liveEvent">The event.</param>
     /// <returns>JSON without white space or byte order mark.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="liveEvent"/> is null.</exception>
@@ -261,8 +261,8 @@ public static class GradeEventSerializer
     /// be, something is nested deeper than 64.</exception>
     public static byte[] SerializeToUtf8Bytes(LiveEvent liveEvent) => EventWriter.ToBytes(liveEvent ?? throw new ArgumentNullException(nameof(liveEvent)));
 
-    /// <summary>Writes an event in UTF-8.</summary>
-    /// <param name="destination">Where to: JSON without white space or byte order mark.</param>
+    /// <summary>Writes an event to a buffer, in UTF-8.</summary>
+    /// <param name="destination">The buffer to write to: JSON without white space or byte order mark.</param>
     /// <param name="liveEvent">The event.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidOperationException">The event could not be read back: an IRI was never set, a name or text is not as it must
@@ -274,11 +274,11 @@ public static class GradeEventSerializer
         liveEvent.WriteTo(writer);
     }
 
-    /// <summary>Writes an event in UTF-8 to a stream.</summary>
-    /// <param name="destination">Where to: JSON without white space or byte order mark. It is left open, and nothing is written when there is an exception of the event.</param>
+    /// <summary>Writes an event to a stream, in UTF-8.</summary>
+    /// <param name="destination">The stream to write to: JSON without white space or byte order mark. It is left open. If the event can't be written, nothing is.</param>
     /// <param name="liveEvent">The event.</param>
     /// <param name="cancellationToken">Stops writing.</param>
-    /// <returns>The writing.</returns>
+    /// <returns>A task that completes when the event is written.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidOperationException">The event could not be read back: an IRI was never set, a name or text is not as it must
     /// be, something is nested deeper than 64.</exception>

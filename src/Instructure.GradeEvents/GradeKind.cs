@@ -1,9 +1,9 @@
 namespace Instructure.GradeEvents;
 
-/// <summary>What the text of a grade in the gradebook is.</summary>
+/// <summary>What the text of a grade in the gradebook means.</summary>
 public enum GradeKind
 {
-    /// <summary>There is no grade: the submission is ungraded or excused, or the event doesn't tell.</summary>
+    /// <summary>There is no grade: the submission is ungraded or excused, or the event doesn't say.</summary>
     None,
 
     /// <summary>A number of points: <c>5</c>, <c>8.5</c>, <c>-2</c>.</summary>

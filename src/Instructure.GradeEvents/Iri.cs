@@ -9,11 +9,11 @@ using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents;
 
-/// <summary>An absolute IRI (RFC 3987): what identifies an event, an entity or a sensor in Caliper.</summary>
+/// <summary>An absolute IRI (RFC 3987), which identifies an event, an entity or a sensor in Caliper.</summary>
 /// <remarks>
-/// <para>It keeps the exact text. Two are equal when their texts are, letter by letter. The default value has no text.</para>
-/// <para>In a payload, the id of a <see cref="Caliper.SoftwareApplication"/> can be the bare text <c>www.canvaslms.com</c>, which
-/// is no IRI but what Canvas sends from background jobs. It reads, and <see cref="IsAbsolute"/> is false for it.</para>
+/// <para>It keeps the exact text. Two IRIs are equal when their texts are identical. The default value has no text.</para>
+/// <para>In a payload, the id of a <see cref="Caliper.SoftwareApplication"/> can be the bare text <c>www.canvaslms.com</c>. It is not
+/// an IRI, but Canvas sends it from background jobs. It can be read, and <see cref="IsAbsolute"/> is false for it.</para>
 /// </remarks>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 [TypeConverter(typeof(TextConverter))]
@@ -39,24 +39,24 @@ public readonly struct Iri : IEquatable<Iri>, IFormattable
     /// <summary>Whether two IRIs have the same text.</summary>
     /// <param name="left">One IRI.</param>
     /// <param name="right">The other.</param>
-    /// <returns>True when they are equal letter by letter.</returns>
+    /// <returns>True when their texts are identical.</returns>
     public static bool operator ==(Iri left, Iri right) => left.Equals(right);
 
     /// <summary>Whether two IRIs have different texts.</summary>
     /// <param name="left">One IRI.</param>
     /// <param name="right">The other.</param>
-    /// <returns>True when they differ in a letter.</returns>
+    /// <returns>True when their texts differ.</returns>
     public static bool operator !=(Iri left, Iri right) => !left.Equals(right);
 
-    /// <summary>Makes an IRI of its text.</summary>
-    /// <param name="s">A scheme, a colon and more, without spaces or control characters: <c>urn:uuid:…</c>, <c>https://…</c>.</param>
+    /// <summary>Parses an absolute IRI.</summary>
+    /// <param name="s">A scheme, a colon and some text, without spaces or control characters: <c>urn:uuid:…</c>, <c>https://…</c>.</param>
     /// <returns>The IRI, with that text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
-    /// <exception cref="FormatException">The text is no absolute IRI; the message has it.</exception>
+    /// <exception cref="FormatException">The text is not an absolute IRI; the message contains it.</exception>
     public static Iri Parse(string s)
         => TryParse(s ?? throw new ArgumentNullException(nameof(s)), out var result) ? result : throw BadText(s);
 
-    /// <summary>Makes an IRI of its text, if it is one.</summary>
+    /// <summary>Tries to parse an absolute IRI.</summary>
     /// <param name="s">The text, or null.</param>
     /// <param name="result">The IRI, or the default value.</param>
     /// <returns>Whether the text is an absolute IRI.</returns>
@@ -67,9 +67,9 @@ public readonly struct Iri : IEquatable<Iri>, IFormattable
         return valid;
     }
 
-    /// <summary>The UUID of a <c>urn:uuid:</c> IRI, as the id of an event is one.</summary>
+    /// <summary>Gets the UUID from a <c>urn:uuid:</c> IRI, such as the id of an event.</summary>
     /// <param name="guid">The UUID, or the empty one.</param>
-    /// <returns>Whether this is such an IRI.</returns>
+    /// <returns>Whether this is a <c>urn:uuid:</c> IRI.</returns>
     public bool TryGetGuid(out Guid guid)
     {
         if (Text is not null && Text.StartsWith(UuidPrefix, StringComparison.OrdinalIgnoreCase))
@@ -85,7 +85,7 @@ public readonly struct Iri : IEquatable<Iri>, IFormattable
         return false;
     }
 
-    /// <summary>This IRI as a Canvas URN, which tells the kind and the Canvas id of an entity.</summary>
+    /// <summary>Gets this IRI as a Canvas URN, which contains the kind and the Canvas id of an entity.</summary>
     /// <param name="urn">The URN, or the default value.</param>
     /// <returns>Whether this is a Canvas URN.</returns>
     public bool TryGetCanvasUrn(out CanvasUrn urn) => CanvasUrn.TryParse(Text, out urn);

@@ -4,10 +4,10 @@ using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents;
 
-/// <summary>A role of a membership: <c>Instructor</c>, or with a sub-role <c>Instructor#TeachingAssistant</c>.</summary>
+/// <summary>A role of a membership, such as <c>Instructor</c>, or <c>Instructor#TeachingAssistant</c> with a sub-role.</summary>
 /// <remarks>
-/// <para>The set is open: a role that Caliper doesn't list keeps its text, and <see cref="IsKnown"/> is false. Two are equal when
-/// their texts are. The default value has an empty text. Source: Caliper 1.1, appendix B, the list of roles.</para>
+/// <para>The set is open: a role that Caliper doesn't list keeps its text, and <see cref="IsKnown"/> is false. Two roles are equal when
+/// their texts are identical. The default value has an empty text. Source: Caliper 1.1, appendix B, the list of roles.</para>
 /// </remarks>
 /// <example><code>membership.Roles.Contains("Instructor#TeachingAssistant")</code></example>
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
@@ -28,15 +28,15 @@ public readonly struct Role : IEquatable<Role>
 
     private readonly string? _text;
 
-    /// <summary>Makes a role of its text.</summary>
-    /// <param name="text">The term, with or without sub-role; any text.</param>
+    /// <summary>Makes a role from its text.</summary>
+    /// <param name="text">The term, with or without a sub-role. Any text is allowed.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public Role(string text) => _text = text ?? throw new ArgumentNullException(nameof(text));
 
-    /// <summary>The role before the <c>#</c>: <c>Instructor</c>. All of the text when there is none.</summary>
+    /// <summary>The role before the <c>#</c>, such as <c>Instructor</c>. The whole text when there is no <c>#</c>.</summary>
     public string ContextRole => Hash < 0 ? ToString() : ToString().Substring(0, Hash);
 
-    /// <summary>The sub-role after the <c>#</c>: <c>TeachingAssistant</c>. Null when there is none.</summary>
+    /// <summary>The sub-role after the <c>#</c>, such as <c>TeachingAssistant</c>. Null when there is no <c>#</c>.</summary>
     public string? SubRole => Hash < 0 ? null : ToString().Substring(Hash + 1);
 
     /// <summary>Whether Caliper 1.1 lists this role.</summary>
@@ -46,7 +46,7 @@ public readonly struct Role : IEquatable<Role>
 
     private int Hash => ToString().IndexOf('#');
 
-    /// <summary>Makes a role of its text, so that roles can be compared with and listed as texts.</summary>
+    /// <summary>Converts a string to a role, so that you can compare roles with strings and list them as strings.</summary>
     /// <param name="text">The term.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static implicit operator Role(string text) => new(text);
@@ -54,7 +54,7 @@ public readonly struct Role : IEquatable<Role>
     /// <summary>Whether two roles have the same text.</summary>
     /// <param name="left">One role.</param>
     /// <param name="right">The other.</param>
-    /// <returns>True when the texts are equal letter by letter.</returns>
+    /// <returns>True when the texts are identical.</returns>
     public static bool operator ==(Role left, Role right) => left.Equals(right);
 
     /// <summary>Whether two roles have different texts.</summary>

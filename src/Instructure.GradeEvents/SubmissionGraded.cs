@@ -3,12 +3,12 @@ using Instructure.GradeEvents.Canvas;
 
 namespace Instructure.GradeEvents;
 
-/// <summary>One grading of one submission, the same whether Canvas told of it as a <c>grade_change</c> or as a Caliper <c>GradeEvent</c>.</summary>
+/// <summary>One grading of one submission, read from a <c>grade_change</c> or a Caliper <c>GradeEvent</c>.</summary>
 /// <remarks>
-/// <para>What an event doesn't tell is null. Caliper never tells the previous grade and score, nor whether grading is complete and posted; of the
-/// native format only events since late 2019 tell the assignment's name.</para>
-/// <para>Ids of both formats are global (<see cref="CanvasId.IsGlobal"/>); those of <c>course_grade_change</c> are local: join with
-/// <see cref="CanvasId.LocalId"/>. Events come in any order: the latest grade is the one with the latest <see cref="Time"/>.</para>
+/// <para>A value that the event doesn't contain is null. Caliper events never contain the previous grade and score, nor whether grading is complete and
+/// posted. In Canvas's own format, only events since late 2019 contain the assignment's name.</para>
+/// <para>The ids are global in both formats (<see cref="CanvasId.IsGlobal"/>), but local in <c>course_grade_change</c>: use
+/// <see cref="CanvasId.LocalId"/> to join them. Events come in any order: the latest grade is the one with the latest <see cref="Time"/>.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -24,10 +24,10 @@ public sealed record SubmissionGraded
     /// <remarks>An instant. Source: <c>event_time</c>; Caliper: <c>eventTime</c>.</remarks>
     public required DateTimeOffset Time { get; init; }
 
-    /// <summary>What is the same for each delivery of the event, and different for any other.</summary>
+    /// <summary>A key that is the same for every delivery of the event, and different for every other event.</summary>
     /// <remarks>
-    /// As <see cref="LiveEvent.DeduplicationKey"/>; in an envelope of several the one of the single event. Empty for an event made by hand that could not be
-    /// written.
+    /// It is the <see cref="LiveEvent.DeduplicationKey"/> of the event; in an envelope with several items, that of the single event. Empty for an event that was
+    /// created in code and can't be written.
     /// </remarks>
     public required string DeduplicationKey { get; init; }
 
@@ -49,12 +49,12 @@ public sealed record SubmissionGraded
 
     /// <summary>The person who graded.</summary>
     /// <remarks>
-    /// Null when it was graded automatically. Of somebody who masquerades as another, the other. Source: <c>grader_id</c>; Caliper: the
+    /// Null when it was graded automatically. If someone masquerades as another user, that other user. Source: <c>grader_id</c>; Caliper: the
     /// actor.
     /// </remarks>
     public CanvasId? GraderId { get; init; }
 
-    /// <summary>What the assignment is called.</summary>
+    /// <summary>The name of the assignment.</summary>
     /// <remarks>Free text. Source: <c>assignment_name</c>; Canvas doesn't send it in Caliper.</remarks>
     public string? AssignmentName { get; init; }
 
@@ -62,9 +62,9 @@ public sealed record SubmissionGraded
     /// <remarks>Free text. Source: <c>student_sis_id</c>; Caliper: <c>sis_id</c> of the assignee.</remarks>
     public string? StudentSisId { get; init; }
 
-    /// <summary>Whether it was graded automatically, and not by a person.</summary>
+    /// <summary>Whether it was graded automatically, not by a person.</summary>
     /// <remarks>
-    /// Null when the event doesn't tell: the actor is only an IRI, and not that of a user. Source: there is no <c>grader_id</c>; Caliper: the actor is a
+    /// Null when the event doesn't say: when the actor is only an IRI, and not that of a user. Source: <c>grader_id</c> is null or missing; Caliper: the actor is a
     /// <see cref="SoftwareApplication"/>.
     /// </remarks>
     public bool? IsAutomatic { get; init; }
@@ -73,15 +73,15 @@ public sealed record SubmissionGraded
     /// <remarks>Source: <c>grade</c>; Caliper: what Canvas adds to the score, else to the attempt.</remarks>
     public Grade Grade { get; init; }
 
-    /// <summary>The grade before. Caliper never tells it.</summary>
+    /// <summary>The previous grade. Caliper events never contain it.</summary>
     /// <remarks>Source: <c>old_grade</c>.</remarks>
     public Grade PreviousGrade { get; init; }
 
-    /// <summary>The points given. They can be more than the points possible, and less than 0.</summary>
+    /// <summary>The points given. They can exceed the points possible, and be negative.</summary>
     /// <remarks>Source: <c>score</c>; Caliper: <c>scoreGiven</c>.</remarks>
     public decimal? Score { get; init; }
 
-    /// <summary>The points before. Caliper never tells them.</summary>
+    /// <summary>The previous points. Caliper events never contain them.</summary>
     /// <remarks>Source: <c>old_score</c>.</remarks>
     public decimal? PreviousScore { get; init; }
 
@@ -90,18 +90,18 @@ public sealed record SubmissionGraded
     public decimal? PointsPossible { get; init; }
 
     /// <summary>Whether all of the submission is graded.</summary>
-    /// <remarks>Null when the event doesn't tell, as those of the first years and Caliper don't. Source: <c>grading_complete</c>.</remarks>
+    /// <remarks>Null when the event doesn't say; Caliper events and those of the first years never do. Source: <c>grading_complete</c>.</remarks>
     public bool? IsComplete { get; init; }
 
     /// <summary>Whether the student may see the grade.</summary>
-    /// <remarks>Null when the event doesn't tell, as those of the first years and Caliper don't. Source: the opposite of <c>muted</c>.</remarks>
+    /// <remarks>Null when the event doesn't say; Caliper events and those of the first years never do. Source: the opposite of <c>muted</c>.</remarks>
     public bool? IsPosted { get; init; }
 
-    /// <summary>The gradings that an event tells of.</summary>
+    /// <summary>Returns the gradings in an event.</summary>
     /// <param name="liveEvent">Any event, or null.</param>
     /// <returns>
-    /// One for a <c>grade_change</c> or a Caliper <c>GradeEvent</c>, one for each of those in an envelope, in their order, and none for other events and
-    /// for null, so that that of an <see cref="ArchiveEntry"/> with an error can be given. Never an exception.
+    /// One for a <c>grade_change</c> or a Caliper <c>GradeEvent</c>; one for each <c>GradeEvent</c> in an envelope, in order; none for other events, and none for
+    /// null, such as the event of an <see cref="ArchiveEntry"/> with an error. It never throws an exception.
     /// </returns>
     public static IReadOnlyList<SubmissionGraded> From(LiveEvent? liveEvent) => liveEvent switch
     {
@@ -111,14 +111,14 @@ public sealed record SubmissionGraded
         _ => [],
     };
 
-    /// <summary>Whether this and the other tell of the same grading, as the two events of a subscription in both formats do.</summary>
+    /// <summary>Whether this and the other are the same grading, such as the two events that a subscription to both formats delivers.</summary>
     /// <param name="other">The other, or null.</param>
     /// <returns>
-    /// True when both know the submission and it is the same, the times are equal to the millisecond, and everything else is equal where both tell. A local
-    /// id and a global one are compared by <see cref="CanvasId.LocalId"/>.
+    /// True when both name the same submission, the times are equal to the millisecond, and every other value that both contain is equal. A local
+    /// id and a global id are compared by <see cref="CanvasId.LocalId"/>.
     /// </returns>
     /// <remarks>
-    /// It is not transitive: one that tells little can be the same as two that contradict each other. So it is no equality, for which there is
+    /// It is not transitive: a grading with few values can match two that contradict each other. So it is not an equality; for that, use
     /// <see cref="Equals(SubmissionGraded)"/>.
     /// </remarks>
     public bool IsSameGrading(SubmissionGraded? other)
@@ -142,8 +142,8 @@ public sealed record SubmissionGraded
             && Agree(IsComplete, other.IsComplete)
             && Agree(IsPosted, other.IsPosted);
 
-    /// <summary>The grading in a short line, for a log: its time, the submission, the grade and the points, and of persons nothing.</summary>
-    /// <returns><c>2026-03-02T14:05:09.120Z submission 9735~4711: "85.5%" (17.1 of 20)</c>; its form is for people to read, and may change.</returns>
+    /// <summary>The grading as a short line for a log: its time, submission, grade and points, without personal data.</summary>
+    /// <returns><c>2026-03-02T14:05:09.120Z submission 9735~4711: "85.5%" (17.1 of 20)</c>; the format is for people to read, and may change.</returns>
     public override string ToString() => EventLine.Of(Time, EventLine.Of(this));
 
     internal static SubmissionGraded From(GradeChangeEvent change, string key)
