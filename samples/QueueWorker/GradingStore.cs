@@ -103,7 +103,8 @@ internal sealed class GradingStore : IGradingStore, IAsyncDisposable
         return sql.Append(" ON CONFLICT DO NOTHING").ToString();
     }
 
-    private static string ParameterOf(int number) => string.Create(CultureInfo.InvariantCulture, $"@p{number}");
+    /// <summary>By its place for PostgreSQL, and by its name for SQLite.</summary>
+    private static string ParameterOf(int number) => string.Create(CultureInfo.InvariantCulture, $"${number + 1}");
 
     /// <summary>Neither database takes a truth value for an integer, nor the other way round.</summary>
     private static int? Number(bool? value) => value is { } isTrue ? Convert.ToInt32(isTrue) : null;
@@ -118,7 +119,7 @@ internal sealed class GradingStore : IGradingStore, IAsyncDisposable
             foreach (var (name, value) in s_columns)
             {
                 var parameter = command.CreateParameter();
-                parameter.ParameterName = ParameterOf(command.Parameters.Count);
+                parameter.ParameterName = _isPostgres ? string.Empty : ParameterOf(command.Parameters.Count);
                 parameter.DbType = name is "automatic" or "complete" or "posted" ? DbType.Int32 : DbType.String;
                 parameter.Value = value(row) ?? DBNull.Value;
                 command.Parameters.Add(parameter);

@@ -13,7 +13,7 @@ internal sealed class QueueServer : IAsyncDisposable
     /// <summary>What is asked of SQS: a batch has ten messages at most.</summary>
     private const int BatchSize = 10;
 
-    private const int Senders = 4;
+    private const int Senders = 16;
 
     private static readonly TimeSpan s_startTimeout = TimeSpan.FromSeconds(30);
 
@@ -34,10 +34,11 @@ internal sealed class QueueServer : IAsyncDisposable
     internal string DeadLetterUrl { get; private set; } = null!;
 
     /// <param name="maxReceiveCount">After how many receipts a message becomes a dead letter.</param>
-    internal static async Task<QueueServer> StartAsync(int maxReceiveCount)
+    /// <param name="latency">How many milliseconds a request takes more than it would here.</param>
+    internal static async Task<QueueServer> StartAsync(int maxReceiveCount, int latency = 0)
     {
         var folder = Path.Combine(SampleProgram.RepositoryRoot, "tests", "SystemTests");
-        var process = Process.Start(new ProcessStartInfo("node", [Path.Combine(folder, "queue.mjs")]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var process = Process.Start(new ProcessStartInfo("node", [Path.Combine(folder, "queue.mjs"), latency.ToString(CultureInfo.InvariantCulture)]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
         var port = await process.StandardOutput.ReadLineAsync().WaitAsync(s_startTimeout) ?? throw new InvalidOperationException("The queue has ended. Was \"npm ci\" run in tests/SystemTests?");
         var server = new QueueServer(process, new($"http://127.0.0.1:{port}"));
         server.DeadLetterUrl = (await server._client.CreateQueueAsync("dead-letters")).QueueUrl;

@@ -28,32 +28,47 @@ internal static class QueueTests
 
     private static string Change(int number) => Message(GradeEventSerializer.Serialize(SampleGradings.Change(number)), number);
 
+    /// <summary>How much two workers do more than one: where the cores of this machine are the limit, and where the way to the queue is.</summary>
     private static async Task GrowAsync(Load load)
     {
         await using var postgres = await PostgresServer.StartAsync();
-        var rates = new List<double>();
-        for (var count = 1; count <= 2; count++)
+        foreach (var (latency, receivers) in new[] { (0, 8), (20, 2) })
         {
-            await using var queue = await QueueServer.StartAsync(maxReceiveCount: 5);
-            await using var first = await WorkerProcess.StartAsync(queue, postgres.ConnectionString);
-            await using var second = count == 2 ? await WorkerProcess.StartAsync(queue, postgres.ConnectionString) : null;
-            await postgres.ClearAsync();
+            var rates = new List<double>();
+            for (var count = 1; count <= 2; count++)
+            {
+                var (rate, cores) = await MeasureAsync(load, postgres, count, latency, receivers);
+                rates.Add(rate);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  requests that take {latency} ms more, {receivers} receivers in each of {count}: {rate:0} events a second, {rate / count:0} for each worker; the first took {cores:0.00} of {Environment.ProcessorCount} cores"));
+            }
 
-            // They are warm before it counts.
-            await queue.SendAsync([.. Enumerable.Range(1, load.Events / 10).Select(Change)]);
-            await UntilAsync(async () => await queue.CountAsync(queue.QueueUrl) == (0, 0));
-
-            // They hold still while the queue is filled.
-            await first.PauseAsync();
-            await (second?.PauseAsync() ?? Task.CompletedTask);
-            await queue.SendAsync([.. Enumerable.Range(load.Events, load.Events).Select(Change)]);
-            var (before, watch) = (first.CoreTime, Stopwatch.StartNew());
-            await first.ResumeAsync();
-            await (second?.ResumeAsync() ?? Task.CompletedTask);
-            await UntilAsync(async () => await queue.CountAsync(queue.QueueUrl) == (0, 0));
-            rates.Add(load.Events / watch.Elapsed.TotalSeconds);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {count} of them: {rates[^1]:0} events a second; the first took {(first.CoreTime - before).TotalSeconds / watch.Elapsed.TotalSeconds:0.00} of a core"));
+            if (latency > 0)
+            {
+                Check.That(rates[1] > 1.5 * rates[0], string.Create(CultureInfo.InvariantCulture, $"two do {rates[1] / rates[0]:0.00} times as much as one, where the cores are not the limit"));
+            }
         }
+    }
+
+    private static async Task<(double Rate, double Cores)> MeasureAsync(Load load, PostgresServer postgres, int count, int latency, int receivers)
+    {
+        await using var queue = await QueueServer.StartAsync(maxReceiveCount: 5, latency);
+        string[] arguments = ["--Sqs:Receivers", receivers.ToString(CultureInfo.InvariantCulture)];
+        await using var first = await WorkerProcess.StartAsync(queue, postgres.ConnectionString, arguments);
+        await using var second = count == 2 ? await WorkerProcess.StartAsync(queue, postgres.ConnectionString, arguments) : null;
+        await postgres.ClearAsync();
+
+        // They are warm before it counts, and hold still while the queue is filled.
+        await queue.SendAsync([.. Enumerable.Range(1, load.Events / 5).Select(Change)]);
+        await UntilAsync(async () => await queue.CountAsync(queue.QueueUrl) == (0, 0));
+        await first.PauseAsync();
+        await (second?.PauseAsync() ?? Task.CompletedTask);
+        await queue.SendAsync([.. Enumerable.Range(load.Events, load.Events).Select(Change)]);
+        var (before, watch) = (first.CoreTime, Stopwatch.StartNew());
+        await first.ResumeAsync();
+        await (second?.ResumeAsync() ?? Task.CompletedTask);
+        await UntilAsync(async () => await queue.CountAsync(queue.QueueUrl) == (0, 0));
+        var seconds = watch.Elapsed.TotalSeconds;
+        return (load.Events / seconds, (first.CoreTime - before).TotalSeconds / seconds);
     }
 
     private static async Task KillAsync(Load load)
