@@ -87,7 +87,7 @@ internal sealed class GradeEventEndpoint(
             {
                 Log.Invalid(logger, StatusCodes.Status400BadRequest, report.Issues.Count, first?.Code ?? string.Empty, first?.Line ?? 1, first?.Column ?? 1);
                 instruments.Rejected("invalid");
-                await Problem.WriteAsync(context, StatusCodes.Status400BadRequest, "The body is no valid event.", report.Issues).ConfigureAwait(false);
+                await Problem.WriteAsync(context, StatusCodes.Status400BadRequest, "The body is not a valid event.", report.Issues).ConfigureAwait(false);
                 return;
             }
 
@@ -140,7 +140,7 @@ internal sealed class GradeEventEndpoint(
             var status = (error as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
             Log.CutOff(logger, status, error);
             instruments.Rejected("cut_off");
-            await Problem.WriteAsync(context, status, "The body did not come whole.").ConfigureAwait(false);
+            await Problem.WriteAsync(context, status, "The body is incomplete.").ConfigureAwait(false);
             return null;
         }
     }
@@ -187,7 +187,7 @@ internal sealed class GradeEventEndpoint(
         instruments.Rejected(failure == CanvasSignatureFailure.KeysUnavailable ? "keys_unavailable" : "signature");
         return status == StatusCodes.Status401Unauthorized
             ? Problem.WriteAsync(context, status, "The body is not signed by Canvas.")
-            : RefuseForNowAsync(context, "The keys of Canvas can't be had at the moment.");
+            : RefuseForNowAsync(context, "The public keys of Canvas are unavailable at the moment.");
     }
 
     private Task RefuseTooLargeAsync(HttpContext context, ReadOnlySpan<byte> beginning)

@@ -227,7 +227,7 @@ public partial class ReadmeTests
         GradeEvent graded = envelope.Data.OfType<GradeEvent>().First();
         string? grade = graded.Object.CanvasExtension?.Grade;                        // "A-", as the gradebook shows it
         decimal? points = graded.Generated?.ScoreGiven;                              // may exceed MaxScore: extra credit
-        bool automatic = graded.Actor is SoftwareApplication;                        // a thinned actor is an Agent: nobody tells its type
+        bool automatic = graded.Actor is SoftwareApplication;                        // a thinned actor is an Agent: its type is unknown
         bool byAssistant = graded.Membership?.Roles?.Contains("Instructor#TeachingAssistant") ?? false;
 
         (grade, points, automatic, byAssistant).Should().Be(("10", 10m, false, true));

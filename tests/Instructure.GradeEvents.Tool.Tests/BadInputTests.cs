@@ -132,8 +132,8 @@ public sealed class BadInputTests : ToolTest
 
         result.Status.Should().Be(0);
         result.ErrorLines.Should().Equal(
-            "grade-events: a.jsonl: line 2 is empty; it was passed over.",
-            "grade-events: b.jsonl: 3 empty lines were passed over; the first is line 1.");
+            "grade-events: a.jsonl: line 2 is empty; it was skipped.",
+            "grade-events: b.jsonl: 3 empty lines were skipped; the first is line 1.");
         result.Output.Should().Be("4 payloads: 4 valid, 0 invalid; 0 errors, 0 warnings.\n");
     }
 

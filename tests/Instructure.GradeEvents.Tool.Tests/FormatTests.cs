@@ -32,7 +32,7 @@ public sealed class FormatTests : ToolTest
         var result = await Run("format a.jsonl");
 
         result.Status.Should().Be(0);
-        result.Error.Should().Be($"grade-events: a.jsonl: line {lines.Length + 1} is empty; it was passed over.\n");
+        result.Error.Should().Be($"grade-events: a.jsonl: line {lines.Length + 1} is empty; it was skipped.\n");
         result.OutputLines.Should().HaveCount(lines.Length);
         foreach (var (formatted, line) in result.OutputLines.Zip(lines))
         {

@@ -113,7 +113,7 @@ public sealed class SafeOutputTests : ToolTest
         foreach (var paths in new[] { "p", "p/*", "p/**/*.json" })
         {
             (await Run("validate " + paths)).Should().Be(
-                new ToolResult(0, "1 payload: 1 valid, 0 invalid; 0 errors, 0 warnings.\n", "grade-events: p/b.json: is a pipe (FIFO); it was passed over.\n"));
+                new ToolResult(0, "1 payload: 1 valid, 0 invalid; 0 errors, 0 warnings.\n", "grade-events: p/b.json: is a pipe (FIFO); it was skipped.\n"));
         }
 
         (await Run("inspect p")).Status.Should().Be(0);

@@ -19,7 +19,7 @@ internal static class FormatCommand
         path.RefuseOptions();
         var command = new CommandWithExamples(
             "format",
-            "Reads a payload into the types of the library and writes it back: the same JSON by value, indented; several payloads each on a line.",
+            "Reads a payload and writes it back as the same JSON by value, indented. Several payloads are written one a line.",
             "grade-events format event.json",
             "grade-events format archive.jsonl.gz > normal.jsonl")
         {

@@ -8,7 +8,7 @@ namespace Instructure.GradeEvents.Tool.CommandLine;
 internal sealed class GradeEventsCommand : RootCommand, IHasExamples
 {
     private GradeEventsCommand()
-        : base("Validates, shows, formats and makes up the grade events of Canvas LMS.")
+        : base("Validates, shows, formats and generates the grade events of Canvas LMS.")
     {
     }
 

@@ -8,7 +8,7 @@ namespace Instructure.GradeEvents.Tool.CommandLine;
 /// <summary>What the commands that read payloads have in common.</summary>
 internal static class PathArguments
 {
-    internal const string Description = "Files (.json: a payload; .jsonl, .ndjson: one a line; other: one behind the other; gzip is unpacked), folders, patterns (*, ?, **), "
+    internal const string Description = "Files (.json: a payload; .jsonl, .ndjson: one a line; other: one after the other; gzip is decompressed), folders, patterns (*, ?, **), "
         + "or - for standard input.";
 
     /// <summary>A misspelt option is no path.</summary>

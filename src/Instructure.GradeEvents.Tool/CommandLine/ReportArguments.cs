@@ -140,13 +140,13 @@ internal sealed class ReportArguments
     {
         if (file is "" or StandardOutput)
         {
-            return $"{option} needs the name of a file; what --format says is printed without it.";
+            return $"{option} needs a file name; without the option, the report is printed.";
         }
 
         var (ending, formats) = Array.Find(s_endings, known => file.EndsWith(known.Ending, StringComparison.OrdinalIgnoreCase));
         return formats is null || formats.Contains(format, StringComparer.Ordinal) ? null
-            : isGiven ? $"{option} {file}: the report would be {format}, but {ending} says {string.Join(" or ", formats)}."
-            : $"{option} {file}: the report would be {format}, as there is no --format, but {ending} says {string.Join(" or ", formats)}; add --format {formats[0]}.";
+            : isGiven ? $"{option} {file}: the format is {format}, but {ending} is for {string.Join(" or ", formats)}."
+            : $"{option} {file}: the format is {format}, as there is no --format, but {ending} is for {string.Join(" or ", formats)}; add --format {formats[0]}.";
     }
 
     private static string? Value(CommandResult result, Option option) => result.GetResult(option)?.Tokens is [.., var token] ? token.Value : null;

@@ -18,11 +18,11 @@ internal static class SampleCommand
     {
         var kind = new Argument<string>("KIND") { Description = string.Join(", ", KindNames.Known) + ".", HelpName = "KIND" };
         kind.AcceptOneOf(KindNames.Known);
-        var count = new Option<long?>("--count", "-n") { Description = "How many, one a line; without it one, indented.", HelpName = "N", CustomParser = static result => Number(result, least: 1) };
-        var seed = new Option<long?>("--seed") { Description = "Which ones: the same number makes the same. [default: 1]", HelpName = "N", CustomParser = static result => Number(result, long.MinValue) };
+        var count = new Option<long?>("--count", "-n") { Description = "How many, one a line. [default: one, indented]", HelpName = "N", CustomParser = static result => Number(result, least: 1) };
+        var seed = new Option<long?>("--seed") { Description = "The same seed gives the same payloads. [default: 1]", HelpName = "N", CustomParser = static result => Number(result, long.MinValue) };
         var command = new CommandWithExamples(
             "sample",
-            "Makes up realistic, valid payloads, for your own tests. They are the same on every machine.",
+            "Generates realistic, valid payloads for your own tests, the same on every machine.",
             "grade-events sample grade_change",
             "grade-events sample caliper-envelope --count 1000 --seed 7 > events.jsonl")
         {

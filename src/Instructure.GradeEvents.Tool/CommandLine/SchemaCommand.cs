@@ -11,7 +11,7 @@ internal static class SchemaCommand
 
     internal static Command Create(Terminal terminal) => new CommandWithExamples(
         "schema",
-        "The JSON Schemas (draft-07) of the payloads, each complete in itself, for other validators.",
+        "The JSON Schemas (draft-07) of the payloads, each self-contained, for other validators.",
         "grade-events schema list",
         "grade-events schema print grade_change",
         "grade-events schema export schemas")
@@ -28,7 +28,7 @@ internal static class SchemaCommand
 
     private static CommandWithExamples CreatePrint(Terminal terminal)
     {
-        var name = new Argument<string>("NAME") { Description = "One of those that are listed, or a kind: grade-events takes any payload, grade_change those alone." };
+        var name = new Argument<string>("NAME") { Description = "A name that the command list prints, or a kind: grade-events takes any payload, grade_change those alone." };
         name.AcceptOneOf([.. GradeEventSchemas.Names, .. KindNames.Known]);
         var print = new CommandWithExamples(
             "print",

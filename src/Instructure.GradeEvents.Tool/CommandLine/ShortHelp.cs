@@ -9,7 +9,7 @@ internal sealed class ShortHelp : SynchronousCommandLineAction
 {
     private const int Width = 80;
     private const string Indent = "  ";
-    private const string ExitStatusText = "Exit status: 0 all is well; 1 a payload is invalid; 2 wrong usage, nothing to do, or something can't be read or written.";
+    private const string ExitStatusText = "Exit status: 0 success; 1 a payload is invalid; 2 wrong usage, nothing to do, or something can't be read or written.";
 
     public override bool ClearsParseErrors => true;
 

@@ -13,14 +13,14 @@ internal static class ValidateCommand
         var paths = new Argument<string[]>("PATH") { Description = PathArguments.Description, Arity = ArgumentArity.ZeroOrMore };
         paths.RefuseOptions();
         var reports = new ReportArguments();
-        var strict = new Option<bool>("--strict") { Description = "Take warnings for errors." };
-        var ignoreUnknown = new Option<bool>("--ignore-unknown") { Description = "Pass over events that are not about grades." };
+        var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
+        var ignoreUnknown = new Option<bool>("--ignore-unknown") { Description = "Ignore events that are not about grades." };
         var ignore = new Option<string[]>("--ignore") { Description = "Leave out issues of this code; may be repeated.", HelpName = "CODE", Arity = ArgumentArity.OneOrMore };
         ignore.AcceptOneOf(GradeEventValidatorOptions.CodesToIgnore);
-        var noConsistency = new Option<bool>("--no-consistency") { Description = "Don't compare the ids and times inside of an event." };
+        var noConsistency = new Option<bool>("--no-consistency") { Description = "Don't compare the ids and times within an event." };
         var command = new CommandWithExamples(
             "validate",
-            "Says what is wrong with payloads, by the documents of Canvas and Caliper.",
+            "Validates payloads against the documentation of Canvas and Caliper.",
             "grade-events validate payloads",
             "grade-events validate --report junit=report.xml 'events/**/*.jsonl'",
             "curl -s https://example.com/event | grade-events validate --strict")

@@ -103,7 +103,7 @@ internal sealed class PathExpansion
         }
         else if (!status.IsFile)
         {
-            _notes.Add($"{path}: is {(status.IsFifo ? "a pipe (FIFO)" : "no file")}; it was passed over.");
+            _notes.Add($"{path}: is {(status.IsFifo ? "a pipe (FIFO)" : "no file")}; it was skipped.");
         }
         else if (CheckOutputs(path, status, isNamed: false) && _seen.Add(Path.GetFullPath(path)))
         {

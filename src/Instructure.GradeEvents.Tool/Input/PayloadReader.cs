@@ -145,7 +145,7 @@ internal sealed class PayloadReader(PayloadSource source) : IDisposable
         }
 
         return archive.BlankLines == 0 ? null : PayloadBatch.OfNote(source, archive.BlankLines == 1
-            ? $"{source.Name}: line {archive.FirstBlankLine + 1} is empty; it was passed over."
-            : $"{source.Name}: {archive.BlankLines} empty lines were passed over; the first is line {archive.FirstBlankLine + 1}.");
+            ? $"{source.Name}: line {archive.FirstBlankLine + 1} is empty; it was skipped."
+            : $"{source.Name}: {archive.BlankLines} empty lines were skipped; the first is line {archive.FirstBlankLine + 1}.");
     }
 }
