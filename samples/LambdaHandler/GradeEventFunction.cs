@@ -55,7 +55,7 @@ public sealed class GradeEventFunction
         foreach (var (id, content) in messages.Where(static message => !message.Content.IsValid))
         {
             failed.Add(id);
-            await _log.WriteLineAsync($"Message {id} (key {content.Key}) is invalid: {string.Join("; ", content.Issues)}");
+            await _log.WriteLineAsync($"Message {id} (key {content.Key ?? "none"}) is invalid: {string.Join("; ", content.Issues)}");
         }
 
         using var patience = new CancellationTokenSource(_patience, _time);
@@ -79,7 +79,7 @@ public sealed class GradeEventFunction
         catch (Exception error)
         {
             failed.UnionWith(messages.Select(static message => message.Id));
-            await _log.WriteLineAsync($"{string.Join(", ", messages.Select(static message => $"Message {message.Id} (key {message.Content.Key})"))} could not be stored{(StoreFailure.IsPermanent(error) ? string.Empty : " now")}: {error}");
+            await _log.WriteLineAsync($"{string.Join(", ", messages.Select(static message => $"Message {message.Id} (key {message.Content.Key ?? "none"})"))} could not be stored{(StoreFailure.IsPermanent(error) ? string.Empty : " now")}: {error}");
         }
     }
 

@@ -11,11 +11,11 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Information, "Stopped. {Stored} messages were stored and deleted, {Left} were left to the dead-letter rule, {Released} given back.")]
     internal static partial void Stopped(ILogger logger, long stored, long left, long released);
 
-    [LoggerMessage(3, LogLevel.Error, "Message {Id} (key {Key}, received {Count} times) is invalid, and is left to the dead-letter rule of the queue: {Issues}")]
-    internal static partial void Invalid(ILogger logger, string id, string? key, int count, string issues);
+    [LoggerMessage(3, LogLevel.Error, "Message {Id} (key {Key}, receipt {Count}) is invalid, and is left to the dead-letter rule of the queue: {Issues}")]
+    internal static partial void Invalid(ILogger logger, string id, string key, int count, string issues);
 
-    [LoggerMessage(4, LogLevel.Error, "Message {Id} (key {Key}, received {Count} times) can't be stored, and is left to the dead-letter rule of the queue.")]
-    internal static partial void NotStorable(ILogger logger, string id, string? key, int count, Exception error);
+    [LoggerMessage(4, LogLevel.Error, "Message {Id} (key {Key}, receipt {Count}) can't be stored, and is left to the dead-letter rule of the queue.")]
+    internal static partial void NotStorable(ILogger logger, string id, string key, int count, Exception error);
 
     [LoggerMessage(5, LogLevel.Warning, "The database failed. {Count} messages are kept, and it is tried again in {Delay}.")]
     internal static partial void DatabaseFailed(ILogger logger, int count, TimeSpan delay, Exception error);

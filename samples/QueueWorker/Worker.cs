@@ -17,6 +17,9 @@ internal sealed class Worker(IMessageQueue queue, IGradingStore store, WorkerOpt
     /// <summary>How often a message that can't be stored is given back at once. A queue without a dead-letter rule would otherwise deliver nothing else.</summary>
     private const int QuickReturns = 10;
 
+    /// <summary>In the log, of an event that can not be read.</summary>
+    private const string NoKey = "none";
+
     private static readonly TimeSpan s_slowReturn = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan s_firstDelay = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan s_longestDelay = TimeSpan.FromSeconds(5);
@@ -108,7 +111,7 @@ internal sealed class Worker(IMessageQueue queue, IGradingStore store, WorkerOpt
         {
             if (all.Length == 1)
             {
-                Log.NotStorable(logger, all[0].Message.Id, all[0].Content.Key, all[0].Message.ReceiveCount, error);
+                Log.NotStorable(logger, all[0].Message.Id, all[0].Content.Key ?? NoKey, all[0].Message.ReceiveCount, error);
                 await LeaveAsync(held, [all[0].Message]);
                 return;
             }
@@ -123,7 +126,7 @@ internal sealed class Worker(IMessageQueue queue, IGradingStore store, WorkerOpt
 
         foreach (var (message, content) in all.Where(static one => !one.Content.IsValid))
         {
-            Log.Invalid(logger, message.Id, content.Key, message.ReceiveCount, string.Join("; ", content.Issues));
+            Log.Invalid(logger, message.Id, content.Key ?? NoKey, message.ReceiveCount, string.Join("; ", content.Issues));
         }
 
         var stored = all.Where(static one => one.Content.IsValid).Select(static one => one.Message).ToArray();

@@ -36,7 +36,7 @@ public sealed class GradeEventFunctionTests : IDisposable
         failed.Should().Equal("invalid", "not storable", "no JSON", "invalid by way of SNS", "several, one invalid");
         _store.Submissions.Keys.Should().BeEquivalentTo(new[] { 1, 3, 5, 7, 8 }.Select(Submission));
         var log = _log.ToString();
-        log.Should().Contain("Message invalid (key ) is invalid: ").And.Contain("error required /body/submission_id");
+        log.Should().Contain("Message invalid (key none) is invalid: ").And.Contain("error required /body/submission_id");
         log.Should().Contain($"Message not storable (key {GradeEventSerializer.Deserialize(Change(4)).DeduplicationKey}) could not be stored: ");
     }
 

@@ -34,8 +34,8 @@ public class WorkerTests
         (await run.Queue.NextRequestAsync()).Should().Be("hide b c for 0 s");
         var log = run.Log.Where(static entry => entry.Level == LogLevel.Error).Select(static entry => entry.Text).ToArray();
         log.Should().HaveCount(2);
-        log[0].Should().StartWith("Message b (key (null), received 3 times) is invalid, and is left to the dead-letter rule of the queue: in /Message: ").And.Contain("error required /body/submission_id");
-        log[1].Should().StartWith("Message c (key (null), received 1 times) is invalid").And.Contain("malformed-json");
+        log[0].Should().StartWith("Message b (key none, receipt 3) is invalid, and is left to the dead-letter rule of the queue: in /Message: ").And.Contain("error required /body/submission_id");
+        log[1].Should().StartWith("Message c (key none, receipt 1) is invalid").And.Contain("malformed-json");
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class WorkerTests
         (await run.Queue.NextRequestAsync()).Should().Be("delete c");
         run.Store.Submissions.Keys.Should().BeEquivalentTo(Submission(1), Submission(3));
         var key = GradeEventSerializer.Deserialize(Change(2)).DeduplicationKey;
-        run.Log.Should().ContainSingle(static entry => entry.Level == LogLevel.Error).Which.Text.Should().Be($"Message b (key {key}, received 1 times) can't be stored, and is left to the dead-letter rule of the queue.");
+        run.Log.Should().ContainSingle(static entry => entry.Level == LogLevel.Error).Which.Text.Should().Be($"Message b (key {key}, receipt 1) can't be stored, and is left to the dead-letter rule of the queue.");
     }
 
     [Fact]

@@ -72,7 +72,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     {
         await using var connection = NewConnection();
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("TRUNCATE gradings", connection);
+        await using var command = new NpgsqlCommand("DROP TABLE IF EXISTS gradings", connection);
         await command.ExecuteNonQueryAsync();
     }
 

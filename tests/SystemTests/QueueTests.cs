@@ -5,22 +5,35 @@ using System.Text.Json;
 namespace Instructure.GradeEvents.SystemTests;
 
 /// <summary>Workers on one queue and one database, which are killed, stopped and cut off.</summary>
-internal static class QueueTests
+internal sealed class QueueTests : IAsyncDisposable
 {
-    /// <summary>So that what a killed worker had comes again soon.</summary>
-    private const string Visibility = "5";
+    internal const string Growth = "one worker, and two";
 
-    private static readonly TimeSpan s_outage = TimeSpan.FromSeconds(10);
+    /// <summary>So that what a killed worker had comes again soon.</summary>
+    private const string Visibility = "3";
+
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
 
-    internal static IEnumerable<(string Name, Func<Load, Task> Test)> All =>
+    private PostgresServer? _server;
+
+    internal IEnumerable<(string Name, Func<Load, Task> Test)> All =>
     [
-        ("one worker, and two", GrowAsync),
+        (Growth, GrowAsync),
         ("three workers, one killed in the middle", KillAsync),
         ("the database away in the middle", OutageAsync),
         ("graceful stop", StopAsync),
     ];
+
+    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>The database without the table, as a first worker finds it.</summary>
+    private async Task<PostgresServer> EmptyServerAsync()
+    {
+        _server ??= await PostgresServer.StartAsync();
+        await _server.ClearAsync();
+        return _server;
+    }
 
     /// <summary>As it comes from Canvas, or by way of a topic of SNS.</summary>
     private static string Message(string json, int number)
@@ -29,9 +42,9 @@ internal static class QueueTests
     private static string Change(int number) => Message(GradeEventSerializer.Serialize(SampleGradings.Change(number)), number);
 
     /// <summary>How much two workers do more than one: where the cores of this machine are the limit, and where the way to the queue is.</summary>
-    private static async Task GrowAsync(Load load)
+    private async Task GrowAsync(Load load)
     {
-        await using var postgres = await PostgresServer.StartAsync();
+        var postgres = await EmptyServerAsync();
         foreach (var (latency, receivers) in new[] { (0, 8), (20, 2) })
         {
             var rates = new List<double>();
@@ -51,11 +64,11 @@ internal static class QueueTests
 
     private static async Task<(double Rate, double Cores)> MeasureAsync(Load load, PostgresServer postgres, int count, int latency, int receivers)
     {
+        await postgres.ClearAsync();
         await using var queue = await QueueServer.StartAsync(maxReceiveCount: 5, latency);
         string[] arguments = ["--Sqs:Receivers", receivers.ToString(CultureInfo.InvariantCulture)];
         await using var first = await WorkerProcess.StartAsync(queue, postgres.ConnectionString, arguments);
         await using var second = count == 2 ? await WorkerProcess.StartAsync(queue, postgres.ConnectionString, arguments) : null;
-        await postgres.ClearAsync();
 
         // They are warm before it counts, and hold still while the queue is filled.
         await queue.SendAsync([.. Enumerable.Range(1, load.Events / 5).Select(Change)]);
@@ -71,9 +84,9 @@ internal static class QueueTests
         return (load.Events / seconds, (first.CoreTime - before).TotalSeconds / seconds);
     }
 
-    private static async Task KillAsync(Load load)
+    private async Task KillAsync(Load load)
     {
-        await using var postgres = await PostgresServer.StartAsync();
+        var postgres = await EmptyServerAsync();
         await using var queue = await QueueServer.StartAsync(maxReceiveCount: 5);
         var poison = Poison(load.Events / 100).ToArray();
         var twice = Enumerable.Range(1, load.Events).Where(static number => number % 10 == 0);
@@ -107,19 +120,19 @@ internal static class QueueTests
         }
     }
 
-    private static async Task OutageAsync(Load load)
+    private async Task OutageAsync(Load load)
     {
-        await using var postgres = await PostgresServer.StartAsync();
+        var postgres = await EmptyServerAsync();
         await using var queue = await QueueServer.StartAsync(maxReceiveCount: 1);
         await queue.SendAsync([.. Enumerable.Range(1, load.Events).Select(Change)]);
-        await using var first = await WorkerProcess.StartAsync(queue, postgres.ConnectionString, "--Sqs:VisibilitySeconds", "3");
-        await using var second = await WorkerProcess.StartAsync(queue, postgres.ConnectionString, "--Sqs:VisibilitySeconds", "3");
+        await using var first = await WorkerProcess.StartAsync(queue, postgres.ConnectionString, "--Sqs:VisibilitySeconds", Visibility);
+        await using var second = await WorkerProcess.StartAsync(queue, postgres.ConnectionString, "--Sqs:VisibilitySeconds", Visibility);
         await UntilAsync(async () => await postgres.CountAsync() > load.Events / 4);
 
         await postgres.StopAsync();
-        await Task.Delay(s_outage);
+        await Task.Delay(load.Outage);
         var (waiting, inWork) = await queue.CountAsync(queue.QueueUrl);
-        Console.WriteLine($"  after {s_outage.TotalSeconds:0} s without a database {inWork} messages are kept in hand, and {waiting} wait");
+        Console.WriteLine($"  after {load.Outage.TotalSeconds:0} s without a database {inWork} messages are kept in hand, and {waiting} wait");
         Check.That(inWork is > 0 and <= 160, "each worker keeps no more than its eight batches of ten, and asks for no others");
         await postgres.StartAgainAsync();
 
@@ -128,9 +141,9 @@ internal static class QueueTests
         Check.That(await queue.CountAsync(queue.DeadLetterUrl) == (0, 0), "no message is a dead letter, although a second receipt would have made it one");
     }
 
-    private static async Task StopAsync(Load load)
+    private async Task StopAsync(Load load)
     {
-        await using var postgres = await PostgresServer.StartAsync();
+        var postgres = await EmptyServerAsync();
         await using var queue = await QueueServer.StartAsync(maxReceiveCount: 5);
         await queue.SendAsync([.. Enumerable.Range(1, load.Events).Select(Change)]);
         await using (var worker = await WorkerProcess.StartAsync(queue, postgres.ConnectionString, "--Sqs:VisibilitySeconds", "600"))
@@ -155,7 +168,7 @@ internal static class QueueTests
             Check.That(await postgres.CountAsync() + waiting >= load.Events, "what doesn't wait is stored");
         }
 
-        await using (var worker = await WorkerProcess.StartAsync(queue, postgres.ConnectionString, "--Sqs:VisibilitySeconds", "600", "--Sqs:WaitSeconds", "5"))
+        await using (var worker = await WorkerProcess.StartAsync(queue, postgres.ConnectionString, "--Sqs:VisibilitySeconds", "600", "--Sqs:WaitSeconds", "3"))
         {
             await UntilAsync(async () => await queue.CountAsync(queue.QueueUrl) == (0, 0));
             var stopping = worker.StopAsync();
