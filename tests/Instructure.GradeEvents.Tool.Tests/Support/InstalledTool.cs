@@ -1,12 +1,16 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 using System.Text;
 using Instructure.GradeEvents.Tests.Support;
 
 namespace Instructure.GradeEvents.Tool.Tests.Support;
 
-/// <summary>The tool as a user has it: packed, and installed from the folder of the package.</summary>
+/// <summary>
+/// The tool as a command. By default it is the tool as built, so that the tests are quick. With as many mutations as CI asks for, and on
+/// Windows, it is what a user has, packed and installed: that takes a minute, since the package has native code.
+/// </summary>
 internal static class InstalledTool
 {
     private static readonly Lazy<string> s_path = new(Install);
@@ -14,10 +18,15 @@ internal static class InstalledTool
     /// <summary>The command.</summary>
     public static string Path => s_path.Value;
 
-    /// <summary>The assembly that the command runs: the one for this platform, if there is one.</summary>
-    public static string Assembly => Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(Path)!, "grade-events.dll", SearchOption.AllDirectories)
-        .Where(static file => file.Contains("net10.0", StringComparison.Ordinal))
-        .MaxBy(static file => file.Contains(RuntimeInformation.RuntimeIdentifier, StringComparison.Ordinal))!;
+    /// <summary>The assembly that the command runs: of an installed tool the one for this platform, if there is one.</summary>
+    public static string Assembly
+        => Directory.EnumerateFiles(System.IO.Path.GetDirectoryName(Path)!, "grade-events.dll", SearchOption.AllDirectories)
+            .Where(static file => file.Contains("net10.0", StringComparison.Ordinal))
+            .MaxBy(static file => file.Contains(RuntimeInformation.RuntimeIdentifier, StringComparison.Ordinal)) ?? Metadata("Tool");
+
+    /// <summary>What the project of these tests says of how it was built.</summary>
+    public static string Metadata(string key)
+        => typeof(InstalledTool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 
     /// <summary>Runs the tool.</summary>
     /// <param name="folder">The working folder.</param>
@@ -64,9 +73,22 @@ internal static class InstalledTool
     {
         var folder = Directory.CreateTempSubdirectory("grade-events-tool").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        var configuration = typeof(InstalledTool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Configuration").Value!;
+        return Mutations.AreMany || OperatingSystem.IsWindows() ? PackAndInstall(folder) : WriteCommand(folder);
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static string WriteCommand(string folder)
+    {
+        var command = System.IO.Path.Combine(Directory.CreateDirectory(System.IO.Path.Combine(folder, "tools")).FullName, "grade-events");
+        File.WriteAllText(command, $"#!/bin/sh\nexec dotnet exec '{Metadata("Tool")}' \"$@\"\n");
+        File.SetUnixFileMode(command, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        return command;
+    }
+
+    private static string PackAndInstall(string folder)
+    {
         var feed = System.IO.Path.Combine(folder, "feed");
-        Dotnet(folder, "pack", Repository.PathOf("src", "Instructure.GradeEvents.Tool"), "--no-restore", "--disable-build-servers", "-c", configuration, "-o", feed); // they would live on, with our pipe
+        Dotnet(folder, "pack", Repository.PathOf("src", "Instructure.GradeEvents.Tool"), "--no-restore", "--disable-build-servers", "-c", Metadata("Configuration"), "-o", feed); // they would live on, with our pipe
 
         // From that folder and from nowhere else; and not what an earlier run left in the user's packages.
         File.WriteAllText(System.IO.Path.Combine(folder, "nuget.config"), "<configuration><packageSources><clear/></packageSources></configuration>");

@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Reflection;
 using System.Text;
 
 namespace Instructure.GradeEvents.Tool.Tests.Support;
 
 /// <summary>
-/// A process that runs the installed tool again and again (tests/Instructure.GradeEvents.Tool.Host): with the arguments, the working
+/// A process that runs the tool again and again (tests/Instructure.GradeEvents.Tool.Host): with the arguments, the working
 /// folder and the standard handles of each run, but without its start. Where the process itself matters, a test starts one of its own.
 /// </summary>
 internal sealed class ToolHost : IDisposable
@@ -20,8 +19,7 @@ internal sealed class ToolHost : IDisposable
 
     private ToolHost()
     {
-        var host = typeof(ToolHost).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "ToolHost").Value!;
-        var start = new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", Path.ChangeExtension(InstalledTool.Assembly, ".runtimeconfig.json"), host, InstalledTool.Assembly])
+        var start = new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", Path.ChangeExtension(InstalledTool.Assembly, ".runtimeconfig.json"), InstalledTool.Metadata("ToolHost"), InstalledTool.Assembly])
         {
             UseShellExecute = false,
             RedirectStandardInput = true, // at its end the host ends: with this process

@@ -6,7 +6,7 @@ using Instructure.GradeEvents.Tests.Support;
 
 namespace Instructure.GradeEvents.Tool.Tests.Support;
 
-/// <summary>A test of the installed tool in a folder of its own.</summary>
+/// <summary>A test of the tool in a folder of its own.</summary>
 public abstract class ToolTest : IDisposable
 {
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
