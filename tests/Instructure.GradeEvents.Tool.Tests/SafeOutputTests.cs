@@ -6,8 +6,6 @@ namespace Instructure.GradeEvents.Tool.Tests;
 /// <summary>A report never goes over what is read, and whatever keeps it from being written is a sentence and status 2.</summary>
 public sealed class SafeOutputTests : ToolTest
 {
-    private const string MuchInvalid = "grade-events sample grade_change --count 20000 | sed 's/student_id/studentid/' > big.jsonl; ";
-
     [UnixTheory]
     [InlineData("p/a.json --format json --output p/a.json", "p/a.json: can't be written: it is one of the files to read.")]
     [InlineData("p/a.json --report json=./p/../p/a.json", "./p/../p/a.json: can't be written: it is p/a.json, which is to be read.")]
@@ -70,7 +68,9 @@ public sealed class SafeOutputTests : ToolTest
     [InlineData("--format sarif --output r.sarif")]
     public async Task A_folder_for_temporary_files_that_is_not_there(string arguments)
     {
-        var result = await RunShell(MuchInvalid + $"TMPDIR=/nowhere grade-events validate {arguments} big.jsonl");
+        WriteMuchInvalid();
+
+        var result = await RunShell($"TMPDIR=/nowhere grade-events validate {arguments} big.jsonl");
 
         result.Status.Should().Be(2);
         result.Error.Should().Be("grade-events: /nowhere/: a temporary file can't be written: there is no such folder. Another folder can be named in TMPDIR.\n");
@@ -79,7 +79,9 @@ public sealed class SafeOutputTests : ToolTest
     [UnixFact]
     public async Task Temporary_files_that_may_not_grow()
     {
-        var result = await RunShell(MuchInvalid + "trap '' XFSZ; ulimit -f 4000; TMPDIR=$PWD DOTNET_EnableWriteXorExecute=0 grade-events validate --format json big.jsonl");
+        WriteMuchInvalid();
+
+        var result = await RunShell("trap '' XFSZ; ulimit -f 4000; TMPDIR=$PWD DOTNET_EnableWriteXorExecute=0 grade-events validate --format json big.jsonl");
 
         result.Status.Should().Be(2);
         result.Error.Should().Be($"grade-events: {Folder}/: a temporary file can't be written: it would be larger than it may be. Another folder can be named in TMPDIR.\n");
@@ -89,7 +91,9 @@ public sealed class SafeOutputTests : ToolTest
     [UnixFact]
     public async Task A_full_disk()
     {
-        var result = await RunShell(MuchInvalid + "grade-events validate --format json --output /dev/full big.jsonl");
+        WriteMuchInvalid();
+
+        var result = await RunShell("grade-events validate --format json --output /dev/full big.jsonl");
 
         result.Should().Be(new ToolResult(2, string.Empty, "grade-events: /dev/full: can't be written: No space left on device\n"));
     }
@@ -97,7 +101,9 @@ public sealed class SafeOutputTests : ToolTest
     [UnixFact]
     public async Task When_nobody_reads_the_report_the_files_are_written_all_the_same()
     {
-        var result = await RunShell(MuchInvalid + "grade-events validate --report json=r.json big.jsonl | head -1; echo ${PIPESTATUS[0]}");
+        WriteMuchInvalid();
+
+        var result = await RunShell("grade-events validate --report json=r.json big.jsonl | head -1; echo ${PIPESTATUS[0]}");
 
         result.Error.Should().BeEmpty();
         result.OutputLines.Should().Equal("big.jsonl:1: invalid grade_change, 1 error", "141");
@@ -214,4 +220,10 @@ public sealed class SafeOutputTests : ToolTest
         => format == "github" ? line.StartsWith("::error file=", StringComparison.Ordinal) || line.StartsWith("9 payloads", StringComparison.Ordinal)
             : !line.StartsWith("::", StringComparison.Ordinal) && !line.StartsWith("##", StringComparison.Ordinal)
                 && (format != "text" || (!line.Contains("##[", StringComparison.Ordinal) && !line.Contains("##vso[", StringComparison.Ordinal)));
+
+    private void WriteMuchInvalid()
+    {
+        var line = Line("grade-change-by-teacher.json").Replace("student_id", "studentid", StringComparison.Ordinal) + "\n";
+        Write("big.jsonl", string.Concat(Enumerable.Repeat(line, 20_000)));
+    }
 }
