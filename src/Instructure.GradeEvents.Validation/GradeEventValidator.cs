@@ -1,5 +1,5 @@
+using Instructure.GradeEvents.Documents;
 using Instructure.GradeEvents.Validation.Checks;
-using Instructure.GradeEvents.Validation.Documents;
 
 namespace Instructure.GradeEvents.Validation;
 

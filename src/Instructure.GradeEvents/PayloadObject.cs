@@ -25,8 +25,9 @@ public abstract record PayloadObject
 
     /// <summary>The members of the object that the record has no property for, by name, as they came. Empty when there are none.</summary>
     /// <remarks>
-    /// Canvas adds members without notice, so they are kept here, written back, and part of what is compared. Values are copied
-    /// when this is set. A name that the record has a property for can't be written.
+    /// Canvas adds members without notice, so they are kept here, written back, and part of what is compared. What was read is kept as its text,
+    /// without white space, and parsed when you first ask for it. Values are copied when this is set. A name that the record has a property for
+    /// can't be written.
     /// </remarks>
     public IReadOnlyDictionary<string, JsonElement> UnknownMembers
     {
@@ -79,7 +80,7 @@ public abstract record PayloadObject
     {
         writer.WriteStartObject();
         WriteMembers(writer);
-        if (_unknownMembers.Count > 0)
+        if (!_unknownMembers.IsEmpty)
         {
             WriteUnknownMembers(writer, GetShape().IsKnown);
         }
@@ -90,22 +91,25 @@ public abstract record PayloadObject
     /// <exception cref="InvalidOperationException">One is among those that the object has anyway.</exception>
     internal void WriteUnknownMembers(Utf8JsonWriter writer, Func<string, bool> isKnown)
     {
-        if (_unknownMembers.Count == 0)
+        if (_unknownMembers.IsEmpty)
         {
             return;
         }
 
-        if (_unknownMembers.Keys.FirstOrDefault(isKnown) is { } name)
+        if (_unknownMembers.NamesWhere(isKnown) is { Count: > 0 } names)
         {
-            throw new InvalidOperationException($"\"{name}\" is among the unknown members of {GetType().Name}, which has it already.");
+            throw new InvalidOperationException($"\"{names[0]}\" is among the unknown members of {GetType().Name}, which has it already.");
         }
 
         _unknownMembers.WriteTo(writer);
     }
 
-    internal void SetRead(JsonMembers? unknownMembers, OriginalForm originalForm)
+    /// <summary>The names of the unknown members for which the condition holds.</summary>
+    internal IReadOnlyList<string> UnknownNamesWhere(Func<string, bool> condition) => _unknownMembers.NamesWhere(condition);
+
+    internal void SetRead(JsonMembers unknownMembers, OriginalForm originalForm)
     {
-        _unknownMembers = unknownMembers ?? JsonMembers.None;
+        _unknownMembers = unknownMembers;
         _originalForm = originalForm;
     }
 
@@ -124,7 +128,7 @@ public abstract record PayloadObject
         => value is null or { IsThinned: false } ? value : Entity.CreateThinned(shape, value.Id);
 
     /// <summary>Whether the members of the record tell all of its JSON: there are no unknown ones, and none was rounded.</summary>
-    internal bool IsAllInMembers => _unknownMembers.Count == 0 && !_originalForm.HasRounded;
+    internal bool IsAllInMembers => _unknownMembers.IsEmpty && !_originalForm.HasRounded;
 
     private protected static bool HasValue<T>(T value) => value is not null;
 

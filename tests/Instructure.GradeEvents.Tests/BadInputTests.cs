@@ -47,6 +47,40 @@ public class BadInputTests
         }
     }
 
+    [Theory]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(100)]
+    [InlineData(10_000)]
+    public void A_name_that_stands_twice_among_many_that_are_not_known(int count)
+    {
+        var names = Enumerable.Range(0, count).Select(static number => $"\"name{number}\"").ToArray();
+        foreach (var (name, path) in new[] { (names[0], "name0"), (names[count / 2], $"name{count / 2}"), (names[^1], $"name{count - 1}"), ("\"n\\u0061me7\"", "name7") })
+        {
+            var members = string.Concat(names.Select(static other => other + ":{\"name0\":[]},")) + name + ":null";
+            Fails(WithUnknown("\"unknown\":[{" + members + "}]"), $"$.body.unknown[0].{path}: expected each member once");
+            Fails(WithUnknown(members), $"$.body.{path}: expected each member once");
+        }
+
+        static string WithUnknown(string members) => Repository.SampleText("grade-change-compact.json").Replace("\"body\":{", "\"body\":{" + members + ",", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Members_that_are_not_known_come_back_as_they_were_but_for_white_space()
+    {
+        var json = Repository.SampleText("grade-change-compact.json").Replace(
+            "\"body\":{", "\"body\":{\"new\" : [ 1.50 , { \"a\\u0062\" : \"\\u00e9 \\ud83d\\ude00\\n\" , \"c\":{ } } , [ ] , true,null,-0.0e-7 ],\"n\\u0065w2\":1 ,", StringComparison.Ordinal);
+
+        var liveEvent = (GradeChangeEvent)GradeEventSerializer.Deserialize(json);
+
+        var unknown = liveEvent.Body.UnknownMembers;
+        unknown.Keys.Should().Equal("new", "new2");
+        unknown["new"].GetRawText().Should().Be("[1.50,{\"a\\u0062\":\"\\u00e9 \\ud83d\\ude00\\n\",\"c\":{}},[],true,null,-0.0e-7]");
+        unknown["new"][1].GetProperty("ab").GetString().Should().Be("é 😀\n");
+        GradeEventSerializer.Serialize(liveEvent).Should().EndWith("\"new\":[1.50,{\"ab\":\"é \\uD83D\\uDE00\\n\",\"c\":{}},[],true,null,-0.0e-7],\"new2\":1}}");
+    }
+
     [Fact]
     public void Invalid_UTF8_in_any_string_or_name()
     {

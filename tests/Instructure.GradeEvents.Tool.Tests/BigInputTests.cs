@@ -9,16 +9,19 @@ public sealed class BigInputTests : ToolTest
 {
     private const int Lines = 60_000;
 
-    /// <summary>What a command does with a text of 30 MB, and the heap in which it has to.</summary>
-    public static TheoryData<string, string> CommandsAndLimits
+    /// <summary>What has 30 MB in a line, which command reads it, and the heap in which it has to.</summary>
+    public static TheoryData<string, string, string> LongLines
     {
         get
         {
-            TheoryData<string, string> all = new() { { "validate", "0x6000000" } }; // 96 MB
+            TheoryData<string, string, string> all = new() { { "text", "validate", "0x6000000" } }; // 96 MB
             if (Mutations.AreMany)
             {
-                all.Add("inspect --format csv", "0xB000000"); // 176 MB: as a text it takes 60
-                all.Add("format", "0xE000000"); // 224 MB: and it is written
+                foreach (var content in new[] { "text", "numbers", "names", "creators", "people" })
+                {
+                    all.Add(content, "inspect --format json", "0xA000000"); // 160 MB
+                    all.Add(content, "format", "0xA000000");
+                }
             }
 
             return all;
@@ -51,10 +54,10 @@ public sealed class BigInputTests : ToolTest
     }
 
     [Theory]
-    [MemberData(nameof(CommandsAndLimits))]
-    public async Task Of_very_long_lines_there_is_one_in_memory(string arguments, string limit)
+    [MemberData(nameof(LongLines))]
+    public async Task Of_very_long_lines_there_is_one_in_memory(string content, string arguments, string limit)
     {
-        var line = Line("grade-change-by-teacher.json", static payload => payload["body"]!["assignment_name"] = new string('a', 30_000_000));
+        var line = LongLine(content);
         await using (var file = new StreamWriter(PathOf("big.jsonl"), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" })
         {
             for (var number = 1; number <= 4; number++)
@@ -106,5 +109,20 @@ public sealed class BigInputTests : ToolTest
         var (_, output, _) = await process.FinishAsync();
 
         output.Should().Contain(found);
+    }
+
+    private static string LongLine(string content)
+    {
+        const int Length = 30_000_000;
+        return content switch
+        {
+            "text" => Line("grade-change-by-teacher.json", static payload => payload["body"]!["assignment_name"] = new string('a', Length)),
+            "numbers" => Line("grade-change-by-teacher.json").Replace("\"body\":{", "\"body\":{\"unknown\":[" + Many(static _ => "0", Length / 2) + "],", StringComparison.Ordinal),
+            "names" => Line("grade-change-by-teacher.json").Replace("\"body\":{", "\"body\":{" + Many(static number => $"\"unknown{number}\":0", Length / 20) + ",", StringComparison.Ordinal),
+            "creators" => Line("caliper-letter-grade.json").Replace("\"assignable\":{", "\"assignable\":{\"creators\":[" + Many(static _ => "\"a:b\"", Length / 12 - 1000) + "],", StringComparison.Ordinal),
+            _ => Line("caliper-letter-grade.json").Replace("\"data\":[", "\"data\":[" + Many(static _ => "{\"id\":\"a:b\",\"type\":\"Person\"}", Length / 30) + ",", StringComparison.Ordinal),
+        };
+
+        static string Many(Func<int, string> item, int count) => string.Join(',', Enumerable.Range(0, count).Select(item));
     }
 }

@@ -36,12 +36,12 @@ internal static class FormatCommand
 
             return given is null
                 ? Task.FromResult(ExitStatus.Failed)
-                : new ReadingRun<ArrayBufferWriter<byte>>(terminal, Format, part => terminal.Write(part.WrittenSpan)).RunAsync(given, cancellationToken);
+                : new ReadingRun<OutputPart>(terminal, Format, part => part.WriteTo(terminal)).RunAsync(given, cancellationToken);
         });
         return command;
     }
 
-    private static void Format(ArrayBufferWriter<byte> part, LiveEvent liveEvent, Payload payload, bool isDocument)
+    private static void Format(OutputPart part, LiveEvent liveEvent, Payload payload, bool isDocument)
     {
         if (isDocument)
         {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.CommandLine;
 using Instructure.GradeEvents.Tool.Inspection;
 using Instructure.GradeEvents.Tool.Output;
@@ -49,7 +48,8 @@ internal static class InspectCommand
             terminal,
             static (rows, liveEvent, payload, isDocument)
                 => rows.AddRange(GradeRow.Of(liveEvent, isDocument ? payload.Source.Name : FormattableString.Invariant($"{payload.Source.Name}:{payload.FirstLine}"))),
-            table.Add);
+            table.Add,
+            splitsEnvelopes: true);
         var status = await run.RunAsync(paths, cancellationToken);
         table.Finish();
         return status;
@@ -59,14 +59,14 @@ internal static class InspectCommand
     {
         var isAny = false;
         terminal.Write(format.Head);
-        var run = new ReadingRun<ArrayBufferWriter<byte>>(terminal, (part, liveEvent, payload, _) => format.Append(part, liveEvent, payload), part =>
+        var run = new ReadingRun<OutputPart>(terminal, (part, liveEvent, payload, _) => format.Append(part, liveEvent, payload), part =>
         {
-            if (part.WrittenCount > 0)
+            if (!part.IsEmpty)
             {
-                terminal.Write(isAny || !format.HasCommas ? part.WrittenSpan : part.WrittenSpan[1..]);
+                part.WriteTo(terminal, skip: isAny || !format.HasCommas ? 0 : 1);
                 isAny = true;
             }
-        });
+        }, splitsEnvelopes: true);
         var status = await run.RunAsync(paths, cancellationToken);
         terminal.Write(format.Tail(isAny));
         return status;

@@ -57,7 +57,7 @@ internal sealed class CsvGradings : GradingFormat
         part.Write(isQuoted ? "\""u8 : default);
         part.Write(isFormula ? "'"u8 : default);
         text = isQuoted ? text.Replace("\"", "\"\"", StringComparison.Ordinal) : text;
-        part.Advance(Encoding.UTF8.GetBytes(text, part.GetSpan(Encoding.UTF8.GetByteCount(text)))); // at once: a text may have megabytes
+        Encoding.UTF8.GetBytes(text, part);
         part.Write(isQuoted ? "\""u8 : default);
     }
 

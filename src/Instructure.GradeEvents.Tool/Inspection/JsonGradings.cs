@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Instructure.GradeEvents.Serialization;
 using Instructure.GradeEvents.Tool.Input;
 
 namespace Instructure.GradeEvents.Tool.Inspection;
@@ -45,7 +46,17 @@ internal sealed class JsonGradings : GradingFormat
         WriteNumber(payload.FirstLine);
         json.WriteEndObject();
 
-        void Write(string? text) => json.WriteString(s_names[column++], text);
+        void Write(string? text)
+        {
+            if (text is null)
+            {
+                json.WriteNull(s_names[column++]);
+            }
+            else
+            {
+                LongText.Write(json, s_names[column++], text);
+            }
+        }
 
         void WriteId(CanvasId? id) => Write(id?.ToString("D"));
 

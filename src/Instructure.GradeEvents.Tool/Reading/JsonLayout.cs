@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents.Tool.Reading;
 
@@ -11,8 +12,7 @@ internal static class JsonLayout
 
     internal static void Indent(IBufferWriter<byte> destination, ReadOnlyMemory<byte> utf8Json)
     {
-        using var document = JsonDocument.Parse(utf8Json);
         using var writer = new Utf8JsonWriter(destination, s_options);
-        document.WriteTo(writer);
+        new CopiedJson(utf8Json).WriteTo(writer);
     }
 }

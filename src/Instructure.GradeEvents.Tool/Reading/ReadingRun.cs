@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Instructure.GradeEvents.Caliper;
 using Instructure.GradeEvents.Tool.Input;
 using Instructure.GradeEvents.Tool.Output;
 
@@ -9,9 +10,15 @@ namespace Instructure.GradeEvents.Tool.Reading;
 /// <param name="terminal">Where that is said.</param>
 /// <param name="add">Adds to a part what is made of a payload, on any thread; it is told whether the payload is a whole file.</param>
 /// <param name="consume">Gets the parts, in order.</param>
-internal sealed class ReadingRun<TPart>(Terminal terminal, Action<TPart, LiveEvent, Payload, bool> add, Action<TPart> consume)
+/// <param name="splitsEnvelopes">Whether an envelope can be given in several, each with some of its items: of a large one not all is in memory then.</param>
+internal sealed class ReadingRun<TPart>(Terminal terminal, Action<TPart, LiveEvent, Payload, bool> add, Action<TPart> consume, bool splitsEnvelopes = false)
     where TPart : class, new()
 {
+    /// <summary>So many items of an envelope are in one part.</summary>
+    private const int MostItems = 1000;
+
+    private const int LargeBytes = 8 * 1024 * 1024;
+
     private int _status = ExitStatus.Valid;
     private bool _isAny;
 
@@ -81,7 +88,15 @@ internal sealed class ReadingRun<TPart>(Terminal terminal, Action<TPart, LiveEve
         JsonException? error = null;
         if (!payload.IsCutByGzip && utf8.Length < Payload.MostBytes && GradeEventSerializer.TryDeserialize(utf8, out var liveEvent, out error))
         {
-            add(read.Part, liveEvent, payload, read.Batch.IsDocument);
+            if (splitsEnvelopes && liveEvent is CaliperEnvelope { Data.Count: > MostItems } envelope)
+            {
+                read.Add(PartsOf(envelope, payload, read.Batch.IsDocument));
+            }
+            else
+            {
+                add(read.Part, liveEvent, payload, read.Batch.IsDocument);
+            }
+
             read.IsAny = true;
             fault = null;
             return true;
@@ -91,10 +106,25 @@ internal sealed class ReadingRun<TPart>(Terminal terminal, Action<TPart, LiveEve
         return false;
     }
 
+    /// <summary>What is made of a large envelope, while it is consumed.</summary>
+    private IEnumerable<TPart> PartsOf(CaliperEnvelope envelope, Payload payload, bool isDocument)
+    {
+        foreach (var items in envelope.Data.Chunk(MostItems))
+        {
+            var part = new TPart();
+            add(part, envelope with { Data = items }, payload, isDocument);
+            yield return part;
+        }
+    }
+
     private void Consume(PartRead read)
     {
         _isAny |= read.IsAny || read.Faults.Count > 0;
-        consume(read.Part);
+        foreach (var part in read.Parts)
+        {
+            consume(part);
+        }
+
         foreach (var fault in read.Faults)
         {
             Say(fault, ExitStatus.Invalid);
@@ -109,6 +139,12 @@ internal sealed class ReadingRun<TPart>(Terminal terminal, Action<TPart, LiveEve
         {
             terminal.Say(note);
         }
+
+        // Of a large payload its records are larger still. The next one, which is read only now, must not have to stand beside them.
+        if (read.Batch.Length > LargeBytes)
+        {
+            GC.Collect();
+        }
     }
 
     private void Say(string sentence, int status)
@@ -120,12 +156,37 @@ internal sealed class ReadingRun<TPart>(Terminal terminal, Action<TPart, LiveEve
     /// <summary>What came of a batch.</summary>
     private sealed class PartRead(PayloadBatch batch)
     {
+        private readonly List<IEnumerable<TPart>> _parts = [];
+        private TPart? _part;
+
         internal PayloadBatch Batch => batch;
 
-        internal TPart Part { get; } = new();
+        /// <summary>What is made of its payloads, in order.</summary>
+        internal IEnumerable<TPart> Parts => _parts.SelectMany(static parts => parts);
+
+        /// <summary>The part to which the next payload is added.</summary>
+        internal TPart Part
+        {
+            get
+            {
+                if (_part is null)
+                {
+                    _part = new();
+                    _parts.Add([_part]);
+                }
+
+                return _part;
+            }
+        }
 
         internal List<string> Faults { get; } = [];
 
         internal bool IsAny { get; set; }
+
+        internal void Add(IEnumerable<TPart> parts)
+        {
+            _parts.Add(parts);
+            _part = null;
+        }
     }
 }

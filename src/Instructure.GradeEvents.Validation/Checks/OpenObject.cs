@@ -1,4 +1,4 @@
-using Instructure.GradeEvents.Validation.Documents;
+using Instructure.GradeEvents.Documents;
 using Instructure.GradeEvents.Validation.Schemas;
 
 namespace Instructure.GradeEvents.Validation.Checks;

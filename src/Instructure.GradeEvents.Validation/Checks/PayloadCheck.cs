@@ -1,5 +1,6 @@
 using Instructure.GradeEvents.Caliper;
 using Instructure.GradeEvents.Canvas;
+using Instructure.GradeEvents.Documents;
 using Instructure.GradeEvents.Recognition;
 using Instructure.GradeEvents.Validation.Documents;
 using Instructure.GradeEvents.Validation.Schemas;

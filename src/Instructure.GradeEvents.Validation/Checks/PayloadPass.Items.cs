@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Instructure.GradeEvents.Documents;
 using Instructure.GradeEvents.Validation.Documents;
 using Instructure.GradeEvents.Validation.Schemas;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Instructure.GradeEvents.Validation.Documents;
+using Instructure.GradeEvents.Documents;
 using Instructure.GradeEvents.Validation.Schemas;
 
 namespace Instructure.GradeEvents.Validation.Checks;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using Instructure.GradeEvents.Documents;
 using Instructure.GradeEvents.Validation.Documents;
 using Instructure.GradeEvents.Validation.Schemas;
 

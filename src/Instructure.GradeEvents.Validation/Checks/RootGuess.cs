@@ -1,3 +1,4 @@
+using Instructure.GradeEvents.Documents;
 using Instructure.GradeEvents.Validation.Documents;
 using Instructure.GradeEvents.Validation.Schemas;
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Instructure.GradeEvents.Validation.Documents;
+using Instructure.GradeEvents.Documents;
 
 namespace Instructure.GradeEvents.Validation.Checks;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Instructure.GradeEvents.Documents;
 
 namespace Instructure.GradeEvents.Validation.Documents;
 

@@ -1,3 +1,4 @@
+using Instructure.GradeEvents.Documents;
 using Instructure.GradeEvents.Validation.Checks;
 
 namespace Instructure.GradeEvents.Validation.Documents;

@@ -1,3 +1,5 @@
+using Instructure.GradeEvents.Documents;
+
 namespace Instructure.GradeEvents.Validation.Documents;
 
 /// <summary>Goes over JSON as senders write it, without a reader: for a look ahead, which may give up where it gets difficult.</summary>

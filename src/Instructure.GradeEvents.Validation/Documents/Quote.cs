@@ -1,3 +1,5 @@
+using Instructure.GradeEvents.Documents;
+
 namespace Instructure.GradeEvents.Validation.Documents;
 
 /// <summary>What was found, as a message shows it.</summary>

@@ -1,3 +1,5 @@
+using Instructure.GradeEvents.Documents;
+
 namespace Instructure.GradeEvents.Validation.Documents;
 
 /// <summary>Turns offsets in UTF-8, in rising order, into lines and columns.</summary>

@@ -25,5 +25,5 @@ internal sealed class Vocabulary
     /// <summary>What is known, in a sentence.</summary>
     internal string Expected { get; }
 
-    internal bool IsKnown(ReadOnlySpan<byte> text) => _common.Find(text) >= 0 || (text.Length <= Longest && _isKnown(Documents.Utf8.GetString(text)));
+    internal bool IsKnown(ReadOnlySpan<byte> text) => _common.Find(text) >= 0 || (text.Length <= Longest && _isKnown(Instructure.GradeEvents.Documents.Utf8.GetString(text)));
 }

@@ -59,6 +59,8 @@ public sealed record CaliperContext
 
     private sealed class ContextCodec : Codec<CaliperContext>
     {
+        private static readonly Codec<JsonList<JsonValue>> s_elements = new ElementCodec().List("strings and objects");
+
         internal override string Expected => "the context IRI (a string), or an array of strings and objects that ends in it";
 
         internal override CaliperContext Read(ref EventReader json)
@@ -74,23 +76,10 @@ public sealed record CaliperContext
                 throw json.Unexpected(Expected);
             }
 
-            var items = new List<JsonValue>();
-            while (json.Read() && json.TokenType != JsonTokenType.EndArray)
-            {
-                if (json.TokenType is not (JsonTokenType.String or JsonTokenType.StartObject))
-                {
-                    throw json.Unexpected("a string or an object");
-                }
-
-                items.Add(JsonValue.Read(ref json));
-            }
-
-            if (items.Count == 0 || items[items.Count - 1].Element.ValueKind != JsonValueKind.String)
-            {
-                throw json.Unexpected("the context IRI (a string) as the last element");
-            }
-
-            return new(items[items.Count - 1].Element.GetString()!, new([.. items.Take(items.Count - 1)]));
+            var before = s_elements.Read(ref json).WithoutLast(out var last);
+            return last.Element.ValueKind == JsonValueKind.String
+                ? new(last.Element.GetString()!, before)
+                : throw json.Unexpected("the context IRI (a string) as the last element");
         }
 
         internal override void Write(Utf8JsonWriter writer, CaliperContext value)
@@ -102,13 +91,23 @@ public sealed record CaliperContext
             }
 
             writer.WriteStartArray();
-            foreach (var item in value._before)
+            foreach (var element in value._before)
             {
-                item.WriteTo(writer);
+                element.WriteTo(writer);
             }
 
             Codecs.Text.Write(writer, value.Iri);
             writer.WriteEndArray();
         }
+    }
+
+    private sealed class ElementCodec : Codec<JsonValue>
+    {
+        internal override string Expected => "a string or an object";
+
+        internal override JsonValue Read(ref EventReader json)
+            => json.TokenType is JsonTokenType.String or JsonTokenType.StartObject ? JsonValue.Read(ref json) : throw json.Unexpected(Expected);
+
+        internal override void Write(Utf8JsonWriter writer, JsonValue value) => value.WriteTo(writer);
     }
 }

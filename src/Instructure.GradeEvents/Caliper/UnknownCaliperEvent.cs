@@ -24,7 +24,7 @@ public sealed record UnknownCaliperEvent : CaliperEvent
     }
 
     private UnknownCaliperEvent(JsonValue json)
-        : base(TypeOf(json.Element))
+        : base(TypeOf(json))
         => _json = json;
 
     /// <summary>The whole event.</summary>
@@ -34,28 +34,20 @@ public sealed record UnknownCaliperEvent : CaliperEvent
     /// <summary>The id of the event.</summary>
     /// <remarks>Null when it has none that is an IRI, which Caliper forbids. Source: Caliper 1.1, appendix C (Event).</remarks>
     public Iri? Id
-        => Json.TryGetProperty("id"u8, out var id) && Iri.TryParse(JsonValue.TextOf(id), out var iri) ? iri : null;
+        => Iri.TryParse(_json.TextOf("id"), out var iri) ? iri : null;
 
     internal static UnknownCaliperEvent Read(ref EventReader json) => new(JsonValue.Read(ref json));
 
     internal override void WriteTo(Utf8JsonWriter writer)
     {
-        _json.Check();
         writer.WriteStartObject();
-        foreach (var member in Json.EnumerateObject())
-        {
-            member.WriteTo(writer);
-        }
-
+        _json.WriteMembersTo(writer);
         WriteUnknownMembers(writer, name => Json.TryGetProperty(name, out _));
         writer.WriteEndObject();
     }
 
-    private static string TypeOf(JsonElement json)
-        => json.ValueKind == JsonValueKind.Object
-            && json.TryGetProperty("type"u8, out var type)
-            && JsonValue.TextOf(type) is { } term
-            && !RecordTypes.IsCaliperType(term)
-                ? term
-                : throw new ArgumentException("The JSON of an unknown event is an object with the member \"type\", a string that no record of this library is for.", nameof(json));
+    private static string TypeOf(JsonValue json)
+        => json.TextOf("type") is { } term && !RecordTypes.IsCaliperType(term)
+            ? term
+            : throw new ArgumentException("The JSON of an unknown event is an object with the member \"type\", a string that no record of this library is for.", nameof(json));
 }

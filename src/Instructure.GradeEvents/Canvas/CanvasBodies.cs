@@ -56,13 +56,14 @@ internal static class CanvasBodies
     /// <param name="seen">Which of its own members were there: a bit for each.</param>
     internal static string? Resembling(PayloadObject body, RecordShape own, ulong seen)
     {
-        if (!body.UnknownMembers.Keys.Any(TellingMembers.Contains))
+        var unknown = body.UnknownNamesWhere(TellingMembers.Contains);
+        if (unknown.Count == 0)
         {
             return null;
         }
 
         var there = own.Members.Where(member => (seen & (1UL << member.Index)) != 0).Select(static member => member.Name)
-            .Concat(body.UnknownMembers.Keys).Where(TellingMembers.Contains).ToList();
+            .Where(TellingMembers.Contains).Concat(unknown).ToList();
         var (closest, most) = ((string?)null, there.Count(own.IsKnown));
         foreach (var (eventName, shape) in s_bodies)
         {

@@ -18,7 +18,7 @@ internal sealed class CanvasEventCodec : Codec<CanvasEvent>
         }
 
         CanvasEventMetadata? metadata = null;
-        JsonMembers? unknown = null;
+        JsonCopy? unknown = null;
         CanvasEvent? result = null;
         var skippedBody = default(Utf8JsonReader);
         var metadataName = MetadataName(json.Reader);
@@ -55,7 +55,7 @@ internal sealed class CanvasEventCodec : Codec<CanvasEvent>
             }
             else
             {
-                JsonMembers.Read(ref json, ref unknown);
+                JsonCopy.AppendMember(ref unknown, ref json);
             }
         }
 
@@ -73,7 +73,7 @@ internal sealed class CanvasEventCodec : Codec<CanvasEvent>
         }
 
         _ = result ?? throw json.Missing("body", "an object");
-        result.SetRead(unknown, default);
+        result.SetRead(JsonMembers.From(unknown), default);
         return result;
     }
 

@@ -83,6 +83,9 @@ internal static class Codecs
 
     private sealed class ListCodec<T>(Codec<T> codec, string plural) : Codec<JsonList<T>>
     {
+        /// <summary>So many items are kept as what they are. A list with more is kept as its text, which takes a small part of the memory.</summary>
+        private const int Most = 1000;
+
         internal override string Expected => "an array of " + plural;
 
         internal override JsonList<T> Read(ref EventReader json)
@@ -93,10 +96,16 @@ internal static class Codecs
             }
 
             // Most lists have one item, and no list is larger than its array.
+            var start = json.Reader;
             T[] items = [];
             var count = 0;
             while (json.Read() && json.TokenType != JsonTokenType.EndArray)
             {
+                if (count == Most)
+                {
+                    return ReadMany(ref json, start);
+                }
+
                 if (count == items.Length)
                 {
                     Array.Resize(ref items, count == 0 ? 1 : count * 2);
@@ -107,6 +116,30 @@ internal static class Codecs
 
             Array.Resize(ref items, count);
             return new(items);
+        }
+
+        /// <summary>Reads a list that has more items than those that were read.</summary>
+        /// <param name="json">At the next item.</param>
+        /// <param name="start">At the beginning of the list.</param>
+        private JsonList<T> ReadMany(ref EventReader json, in Utf8JsonReader start)
+        {
+            json.Rewind(start);
+            json.Read();
+            var copy = JsonCopy.CreateArray();
+            var count = 0;
+            for (; json.TokenType != JsonTokenType.EndArray; json.Read())
+            {
+                if (count++ >= Most)
+                {
+                    var item = json.Reader;
+                    codec.Read(ref json); // it may be none, which is said here
+                    json.Rewind(item);
+                }
+
+                copy.AppendValue(ref json);
+            }
+
+            return new(new ManyItems<T>(copy.FinishArray(), count, codec));
         }
 
         internal override void Write(Utf8JsonWriter writer, JsonList<T> value)
@@ -134,13 +167,13 @@ internal static class Codecs
         internal override T Read(ref EventReader json)
             => json.TokenType == JsonTokenType.String && parse(json.GetText(), out var value) ? value : throw json.Unexpected(Expected);
 
-        internal override void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(textOf(value));
+        internal override void Write(Utf8JsonWriter writer, T value) => LongText.Write(writer, textOf(value));
 
         internal override void WriteMember(Utf8JsonWriter writer, JsonEncodedText name, T value)
         {
             try
             {
-                writer.WriteString(name, textOf(value));
+                LongText.Write(writer, name, textOf(value));
             }
             catch (InvalidOperationException error)
             {
@@ -234,13 +267,13 @@ internal static class Codecs
                 throw json.Unexpected(Expected);
             }
 
-            JsonMembers? members = null;
+            JsonCopy? members = null;
             while (json.ReadMemberName())
             {
-                JsonMembers.Read(ref json, ref members);
+                JsonCopy.AppendMember(ref members, ref json);
             }
 
-            return members ?? JsonMembers.None;
+            return JsonMembers.From(members);
         }
 
         internal override void Write(Utf8JsonWriter writer, JsonMembers value)

@@ -110,27 +110,6 @@ internal ref struct EventReader
     /// <summary>Goes back to where <paramref name="reader"/> stood.</summary>
     internal void Rewind(scoped in Utf8JsonReader reader) => _reader = reader;
 
-    /// <summary>
-    /// Reads any value as it is. Its texts are checked here, because the parser leaves that to whoever asks for them, and
-    /// that would be our user.
-    /// </summary>
-    internal JsonElement ReadElement()
-    {
-        CheckValue(namesOnce: false);
-        var before = _reader;
-        try
-        {
-            return JsonSerializer.Deserialize(ref _reader, GradeEventJsonContext.Strict.JsonElement);
-        }
-        catch (JsonException)
-        {
-            // The text is well formed, so a name stands twice. The parser doesn't say where.
-            _reader = before;
-            CheckValue(namesOnce: true);
-            throw;
-        }
-    }
-
     /// <summary>The text of the member "type" of the object at whose start the reader stands, which may come anywhere in it.</summary>
     internal readonly Utf8JsonReader PeekType()
     {
@@ -241,36 +220,8 @@ internal ref struct EventReader
     private readonly JsonException Duplicate(in Utf8JsonReader at)
         => Error(at, "expected each member once, found this one twice");
 
-    /// <summary>Finds what is wrong in the value at which the reader stands, although it is well formed.</summary>
-    /// <param name="namesOnce">Whether each name must stand once in its object; otherwise texts must be Unicode.</param>
-    private readonly void CheckValue(bool namesOnce)
-    {
-        var walk = _reader;
-        var depth = walk.CurrentDepth;
-        var names = namesOnce ? new Stack<HashSet<string>>() : null;
-        do
-        {
-            if (namesOnce && walk.TokenType == JsonTokenType.StartObject)
-            {
-                names!.Push(new(StringComparer.Ordinal));
-            }
-            else if (namesOnce && walk.TokenType == JsonTokenType.EndObject)
-            {
-                names!.Pop();
-            }
-            else if (namesOnce && walk.TokenType == JsonTokenType.PropertyName && !names!.Peek().Add(walk.GetString()!))
-            {
-                throw Duplicate(walk);
-            }
-            else if (!namesOnce && walk.TokenType is JsonTokenType.PropertyName or JsonTokenType.String && !IsUnicode(walk))
-            {
-                throw NotUnicode(walk);
-            }
-        }
-        while ((walk.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || walk.CurrentDepth > depth) && walk.Read());
-    }
-
-    private static bool IsUnicode(in Utf8JsonReader at)
+    /// <summary>Whether the string or member name at which the reader stands is Unicode.</summary>
+    internal static bool IsUnicode(in Utf8JsonReader at)
 #if NET
         => !at.ValueIsEscaped && !at.HasValueSequence ? System.Text.Unicode.Utf8.IsValid(at.ValueSpan) : RootReading.TextOf(at) is not null;
 #else

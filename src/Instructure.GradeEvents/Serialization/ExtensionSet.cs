@@ -49,16 +49,17 @@ internal sealed record ExtensionSet(PayloadObject? Canvas, JsonMembers? Other)
             }
 
             PayloadObject? typed = null;
-            JsonMembers? other = null;
+            JsonCopy? other = null;
+            var isNull = false;
             while (json.ReadMemberName())
             {
                 if (canvas is null || !json.TextEquals("com.instructure.canvas"u8))
                 {
-                    JsonMembers.Read(ref json, ref other);
+                    JsonCopy.AppendMember(ref other, ref json);
                     continue;
                 }
 
-                if (typed is not null || other?.ContainsKey(CanvasKey) == true)
+                if (typed is not null || isNull)
                 {
                     throw json.Duplicate();
                 }
@@ -68,7 +69,8 @@ internal sealed record ExtensionSet(PayloadObject? Canvas, JsonMembers? Other)
                 if (json.TokenType == JsonTokenType.Null)
                 {
                     json.Rewind(name);
-                    JsonMembers.Read(ref json, ref other); // a null of theirs is kept like any value that has no type here
+                    JsonCopy.AppendMember(ref other, ref json); // a null of theirs is kept like any value that has no type here
+                    isNull = true;
                 }
                 else
                 {
@@ -76,7 +78,7 @@ internal sealed record ExtensionSet(PayloadObject? Canvas, JsonMembers? Other)
                 }
             }
 
-            return new(typed, other ?? (typed is null ? JsonMembers.None : null));
+            return new(typed, other is null && typed is not null ? null : JsonMembers.From(other));
         }
 
         internal override void Write(Utf8JsonWriter writer, ExtensionSet value)

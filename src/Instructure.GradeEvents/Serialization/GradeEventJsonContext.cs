@@ -9,12 +9,4 @@ namespace Instructure.GradeEvents.Serialization;
 [JsonSerializable(typeof(IReadOnlyList<LiveEvent>))]
 [JsonSerializable(typeof(IAsyncEnumerable<LiveEvent>))]
 [JsonSerializable(typeof(JsonElement))]
-internal sealed partial class GradeEventJsonContext : JsonSerializerContext
-{
-    /// <summary>For values that we don't model: each name once.</summary>
-    internal static GradeEventJsonContext Strict { get; } = new(new JsonSerializerOptions
-    {
-        AllowDuplicateProperties = false,
-        MaxDepth = EventReader.MaxDepth,
-    });
-}
+internal sealed partial class GradeEventJsonContext : JsonSerializerContext;

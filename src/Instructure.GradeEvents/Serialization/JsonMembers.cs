@@ -1,22 +1,49 @@
-using System.Collections.ObjectModel;
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace Instructure.GradeEvents.Serialization;
 
 /// <summary>Members of an object as they came, in their order, compared by value whatever the order.</summary>
-internal sealed class JsonMembers : ReadOnlyDictionary<string, JsonElement>, IEquatable<JsonMembers>
+internal sealed class JsonMembers : IReadOnlyDictionary<string, JsonElement>, IEquatable<JsonMembers>
 {
-    internal static readonly JsonMembers None = new(areRead: true);
+    internal static readonly JsonMembers None = new(new Dictionary<string, JsonElement>(StringComparer.Ordinal));
 
-    /// <summary>Whether the members were read, and so can be written without a second look.</summary>
-    private readonly bool _areRead;
+    /// <summary>The members as an object, if they were read: they are parsed when somebody asks for them, and written without a second look.</summary>
+    private readonly CopiedJson? _read;
 
-    private JsonMembers(bool areRead)
-        : base(new Dictionary<string, JsonElement>(StringComparer.Ordinal))
-        => _areRead = areRead;
+    private Dictionary<string, JsonElement>? _members;
+
+    private JsonMembers(Dictionary<string, JsonElement> members) => _members = members;
+
+    private JsonMembers(CopiedJson read) => _read = read;
+
+    public int Count => Members.Count;
+
+    public IEnumerable<string> Keys => Members.Keys;
+
+    public IEnumerable<JsonElement> Values => Members.Values;
+
+    /// <summary>Whether there is none.</summary>
+    internal bool IsEmpty => _read is null && Members.Count == 0;
+
+    private Dictionary<string, JsonElement> Members => _members ??= Parse(_read!);
+
+    public JsonElement this[string key] => Members[key];
+
+    public bool ContainsKey(string key) => Members.ContainsKey(key);
+
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out JsonElement value) => Members.TryGetValue(key, out value);
+
+    public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator() => Members.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     public bool Equals(JsonMembers? other)
-        => other?.Count == Count && this.All(member => other.TryGetValue(member.Key, out var value) && JsonValue.Equals(member.Value, value));
+        => other is not null
+            && (ReferenceEquals(this, other)
+                || (_read is not null && _read.Equals(other._read))
+                || (other.Count == Count && this.All(member => other.TryGetValue(member.Key, out var value) && JsonValue.Equals(member.Value, value))));
 
     public override bool Equals(object? obj) => Equals(obj as JsonMembers);
 
@@ -34,47 +61,52 @@ internal sealed class JsonMembers : ReadOnlyDictionary<string, JsonElement>, IEq
             return same;
         }
 
-        var copy = new JsonMembers(areRead: false);
+        var copy = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var member in members)
         {
-            copy.Dictionary.Add(member.Key, JsonValue.Clone(member.Value, parameterName));
+            copy.Add(member.Key, JsonValue.Clone(member.Value, parameterName));
         }
 
-        return copy.Count == 0 ? None : copy;
+        return copy.Count == 0 ? None : new(copy);
     }
+
+    /// <summary>What was read; none if that is null.</summary>
+    internal static JsonMembers From(JsonCopy? read) => read is null ? None : new(read.FinishObject());
 
     internal JsonMembers? Without(string name)
     {
         var rest = From(this.Where(member => member.Key != name), nameof(name));
-        return rest.Count == 0 ? null : rest;
+        return rest.IsEmpty ? null : rest;
     }
 
-    /// <summary>Reads the member at whose name the reader stands.</summary>
-    internal static void Read(ref EventReader json, ref JsonMembers? members)
-    {
-        members ??= new(areRead: true);
-        var name = json.GetText();
-        if (members.ContainsKey(name))
-        {
-            throw json.Duplicate();
-        }
-
-        json.Read();
-        members.Dictionary.Add(name, json.ReadElement());
-    }
+    /// <summary>The names for which the condition holds.</summary>
+    internal IReadOnlyList<string> NamesWhere(Func<string, bool> condition) => _read is null ? [.. Members.Keys.Where(condition)] : _read.NamesWhere(condition);
 
     internal void WriteTo(Utf8JsonWriter writer)
     {
-        foreach (var member in this)
+        if (_read is not null)
         {
-            if (!_areRead)
-            {
-                Codecs.Checked(member.Key);
-                JsonValue.Check(member.Value);
-            }
+            _read.WriteMembersTo(writer);
+            return;
+        }
 
+        foreach (var member in Members)
+        {
+            Codecs.Checked(member.Key);
+            JsonValue.Check(member.Value);
             writer.WritePropertyName(member.Key);
             member.Value.WriteTo(writer);
         }
+    }
+
+    private static Dictionary<string, JsonElement> Parse(CopiedJson read)
+    {
+        var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var member in read.Element.EnumerateObject())
+        {
+            members.Add(member.Name, member.Value);
+        }
+
+        return members;
     }
 }

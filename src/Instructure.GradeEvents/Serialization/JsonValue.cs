@@ -11,25 +11,34 @@ internal readonly struct JsonValue : IEquatable<JsonValue>
     /// <summary>How deep into a value its hash code goes.</summary>
     private const int HashedLevels = 3;
 
-    /// <summary>Whether the value was read, and so can be written without a second look.</summary>
-    private readonly bool _isRead;
+    /// <summary>The value, if it was read, and so can be written without a second look.</summary>
+    private readonly CopiedJson? _read;
 
-    private JsonValue(JsonElement element, bool isRead) => (Element, _isRead) = (element, isRead);
+    /// <summary>The value, if a user gave it.</summary>
+    private readonly JsonElement _given;
 
-    internal JsonElement Element { get; }
+    private JsonValue(CopiedJson read) => _read = read;
 
-    public bool Equals(JsonValue other) => Equals(Element, other.Element);
+    private JsonValue(JsonElement given) => _given = given;
+
+    internal JsonElement Element => _read is null ? _given : _read.Element;
+
+    public bool Equals(JsonValue other) => (_read is not null && _read.Equals(other._read)) || Equals(Element, other.Element);
 
     public override bool Equals(object? obj) => obj is JsonValue other && Equals(other);
 
     public override int GetHashCode() => GetHashCode(Element);
 
-    internal static JsonValue Read(ref EventReader json) => FromRead(json.ReadElement());
-
-    internal static JsonValue FromRead(JsonElement element) => new(element, isRead: true);
+    internal static JsonValue Read(ref EventReader json) => new(JsonCopy.Of(ref json));
 
     /// <summary>What a user gave: a copy that lives on when the document that it came from is disposed of.</summary>
-    internal static JsonValue From(JsonElement element, string parameterName) => new(Clone(element, parameterName), isRead: false);
+    internal static JsonValue From(JsonElement element, string parameterName) => new(Clone(element, parameterName));
+
+    /// <summary>The text of a member of the object; null when it has none that is a text, or is no object.</summary>
+    internal string? TextOf(string name)
+        => _read is not null ? _read.TextOf(Encoding.UTF8.GetBytes(name))
+            : _given.ValueKind == JsonValueKind.Object && _given.TryGetProperty(name, out var member) ? TextOf(member)
+            : null;
 
     internal static JsonElement Clone(JsonElement element, string parameterName)
         => element.ValueKind == JsonValueKind.Undefined
@@ -67,26 +76,40 @@ internal readonly struct JsonValue : IEquatable<JsonValue>
 
     internal void WriteTo(Utf8JsonWriter writer)
     {
-        Check();
-        Element.WriteTo(writer);
+        if (_read is not null)
+        {
+            _read.WriteTo(writer);
+            return;
+        }
+
+        Check(_given);
+        _given.WriteTo(writer);
     }
 
-    /// <exception cref="InvalidOperationException">The value could not be read back.</exception>
-    internal void Check()
+    /// <summary>Writes the members of the object, which is one, into the one that the writer has begun.</summary>
+    internal void WriteMembersTo(Utf8JsonWriter writer)
     {
-        if (!_isRead)
+        if (_read is not null)
         {
-            Check(Element);
+            _read.WriteMembersTo(writer);
+            return;
+        }
+
+        Check(_given);
+        foreach (var member in _given.EnumerateObject())
+        {
+            member.WriteTo(writer);
         }
     }
 
+    /// <exception cref="InvalidOperationException">The value could not be read back.</exception>
     internal static void Check(JsonElement element)
     {
         var json = new EventReader(new(Encoding.UTF8.GetBytes(element.GetRawText()), new JsonReaderOptions { MaxDepth = EventReader.MaxDepth }));
         try
         {
             json.Read();
-            json.ReadElement();
+            JsonCopy.Of(ref json);
         }
         catch (JsonException error)
         {

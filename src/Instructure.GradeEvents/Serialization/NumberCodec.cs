@@ -96,7 +96,7 @@ internal sealed class NumberCodec(bool mayBeText) : Codec<decimal>
         {
             if (text.Trim() == text && JsonElement.Parse(text) is { ValueKind: JsonValueKind.Number } number && number.TryGetDecimal(out var value))
             {
-                SetRounded(ref json, JsonValue.FromRead(number), value);
+                SetRounded(ref json, JsonValue.From(number, nameof(json)), value);
                 return value;
             }
         }

@@ -36,14 +36,14 @@ internal abstract class RecordShape(string name, bool isOpen, RecordShape.Member
         ulong seen = 0;
         ulong nulls = 0;
         List<OriginalForm.RoundedMember>? rounded = null;
-        JsonMembers? unknown = null;
+        JsonCopy? unknown = null;
         var next = 0;
         while (json.ReadMemberName())
         {
             var index = Find(ref json, next);
             if (index < 0)
             {
-                JsonMembers.Read(ref json, ref unknown);
+                JsonCopy.AppendMember(ref unknown, ref json);
                 continue;
             }
 
@@ -75,7 +75,7 @@ internal abstract class RecordShape(string name, bool isOpen, RecordShape.Member
             }
         }
 
-        value.SetRead(unknown, new(nulls, rounded));
+        value.SetRead(JsonMembers.From(unknown), new(nulls, rounded));
         foreach (var member in Members)
         {
             if (member.IsRequired && (seen & (1UL << member.Index)) == 0)

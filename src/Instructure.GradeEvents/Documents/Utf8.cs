@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Instructure.GradeEvents.Validation.Documents;
+namespace Instructure.GradeEvents.Documents;
 
 /// <summary>UTF-8, right and wrong, and the strings of JSON in it.</summary>
 internal static class Utf8

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
-namespace Instructure.GradeEvents.Validation.Documents;
+namespace Instructure.GradeEvents.Documents;
 
 /// <summary>The names of one object that has many: a hash table of their places in the text.</summary>
 /// <remarks>The hash is SipHash-1-3 with a key of the process, so that nobody can send names that collide.</remarks>

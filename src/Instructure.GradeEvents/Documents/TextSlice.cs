@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Instructure.GradeEvents.Validation.Documents;
+namespace Instructure.GradeEvents.Documents;
 
 /// <summary>A string of the document by its place in the text, without its quotes.</summary>
 [StructLayout(LayoutKind.Auto)]

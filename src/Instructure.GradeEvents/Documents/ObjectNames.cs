@@ -1,4 +1,4 @@
-namespace Instructure.GradeEvents.Validation.Documents;
+namespace Instructure.GradeEvents.Documents;
 
 /// <summary>The names of the open objects that no schema declares, by their places in the text.</summary>
 /// <remarks>An object that is open inside of another has its names behind those of the other.</remarks>

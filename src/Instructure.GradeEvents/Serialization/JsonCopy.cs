@@ -1,0 +1,221 @@
+using System.Text.Json;
+using Instructure.GradeEvents.Documents;
+
+namespace Instructure.GradeEvents.Serialization;
+
+/// <summary>
+/// A copy of JSON that we don't model, made while it is read: without white space, and checked, so that whoever asks for a text of it gets one
+/// and no object has a name twice. It takes as much memory as the text, where a <see cref="JsonElement"/> takes up to twelve times as much.
+/// </summary>
+internal sealed class JsonCopy
+{
+    /// <summary>What is kept for the next copy of the thread: more than nearly all need.</summary>
+    private const int MostKept = 16 * 1024;
+
+    /// <summary>From this size on memory counts for more than copying a few times.</summary>
+    private const int Large = 4 * 1024 * 1024;
+
+    [ThreadStatic]
+    private static JsonCopy? s_free;
+
+    private readonly ObjectNames _names = new();
+    private readonly Stack<(int FirstName, NameIndex? Index)> _outer = new();
+    private byte[] _utf8 = new byte[256];
+    private int _length;
+    private int _firstName;
+    private NameIndex? _index;
+
+    private JsonCopy()
+    {
+    }
+
+    private static JsonCopy Create()
+    {
+        var copy = s_free ?? new();
+        s_free = null;
+        return copy;
+    }
+
+    /// <summary>Copies the value at which the reader stands. The reader stands at its end then.</summary>
+    internal static CopiedJson Of(ref EventReader json)
+    {
+        var copy = Create();
+        copy.AppendValue(ref json);
+        return copy.Finish();
+    }
+
+    /// <summary>Copies the member at whose name the reader stands. The reader stands at its end then.</summary>
+    /// <param name="members">The members of the object so far; null before the first.</param>
+    /// <param name="json">The reader.</param>
+    internal static void AppendMember(ref JsonCopy? members, ref EventReader json)
+    {
+        if (members is null)
+        {
+            members = Create();
+            members.Begin();
+        }
+
+        members.AppendName(json);
+        json.Read();
+        members.AppendValue(ref json);
+    }
+
+    /// <summary>A copy of an array, to which elements are added.</summary>
+    internal static JsonCopy CreateArray()
+    {
+        var elements = Create();
+        elements.Append((byte)'[');
+        return elements;
+    }
+
+    /// <summary>The array whose elements were copied. This must not be used any more.</summary>
+    internal CopiedJson FinishArray()
+    {
+        Append((byte)']');
+        return Finish();
+    }
+
+    /// <summary>The object whose members were copied. This must not be used any more.</summary>
+    internal CopiedJson FinishObject()
+    {
+        End();
+        return Finish();
+    }
+
+    private void Begin()
+    {
+        AppendComma();
+        Append((byte)'{');
+        _outer.Push((_firstName, _index));
+        (_firstName, _index) = (_names.Count, null);
+    }
+
+    private void End()
+    {
+        Append((byte)'}');
+        _names.Count = _firstName;
+        (_firstName, _index) = _outer.Pop();
+    }
+
+    internal void AppendValue(ref EventReader json)
+    {
+        var depth = json.Reader.CurrentDepth;
+        do
+        {
+            switch (json.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    Begin();
+                    break;
+                case JsonTokenType.EndObject:
+                    End();
+                    break;
+                case JsonTokenType.StartArray:
+                    AppendComma();
+                    Append((byte)'[');
+                    break;
+                case JsonTokenType.EndArray:
+                    Append((byte)']');
+                    break;
+                case JsonTokenType.PropertyName:
+                    AppendName(json);
+                    break;
+                case JsonTokenType.String:
+                    AppendComma();
+                    AppendText(json);
+                    break;
+                default:
+                    AppendComma();
+                    AppendToken(json.Reader);
+                    break;
+            }
+        }
+        while ((json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || json.Reader.CurrentDepth > depth) && json.Read());
+    }
+
+    private CopiedJson Finish()
+    {
+        if (_utf8.Length > MostKept || _names.IsLarge)
+        {
+            return new(_utf8.AsMemory(0, _length)); // as it is, since it is not kept for the next
+        }
+
+        var result = new CopiedJson(_utf8.AsSpan(0, _length).ToArray());
+        _length = 0;
+        s_free = this;
+        return result;
+    }
+
+    private void AppendName(in EventReader json)
+    {
+        AppendComma();
+        var name = AppendText(json);
+        if (!_names.TryAdd(_firstName, ref _index, _utf8.AsSpan(0, _length), name))
+        {
+            throw json.Duplicate();
+        }
+
+        Append((byte)':');
+    }
+
+    private TextSlice AppendText(in EventReader json)
+    {
+        var text = json.Reader;
+        if (!EventReader.IsUnicode(text))
+        {
+            throw json.NotUnicode();
+        }
+
+        Append((byte)'"');
+        var start = _length;
+        AppendToken(text);
+        Append((byte)'"');
+        return new(start, _length - start - 1, text.ValueIsEscaped);
+    }
+
+    private void AppendToken(in Utf8JsonReader json)
+    {
+        if (json.HasValueSequence)
+        {
+            foreach (var piece in json.ValueSequence)
+            {
+                Append(piece.Span);
+            }
+        }
+        else
+        {
+            Append(json.ValueSpan);
+        }
+    }
+
+    /// <summary>Appends what stands between two members or elements.</summary>
+    private void AppendComma()
+    {
+        if (_length > 0 && _utf8[_length - 1] is not ((byte)'{' or (byte)'[' or (byte)':'))
+        {
+            Append((byte)',');
+        }
+    }
+
+    private void Append(ReadOnlySpan<byte> utf8)
+    {
+        Grow(utf8.Length);
+        utf8.CopyTo(_utf8.AsSpan(_length));
+        _length += utf8.Length;
+    }
+
+    private void Append(byte c)
+    {
+        Grow(1);
+        _utf8[_length++] = c;
+    }
+
+    private void Grow(int room)
+    {
+        if (_utf8.Length - _length < room)
+        {
+            var more = _length < Large ? _length : _length / 4;
+            Array.Resize(ref _utf8, Math.Max(_length + room, _utf8.Length + more));
+        }
+    }
+}
