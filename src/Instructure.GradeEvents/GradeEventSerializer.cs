@@ -41,8 +41,6 @@ public static class GradeEventSerializer
     /// </remarks>
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     /// <summary>Reads one event.</summary>
     /// <param name="utf8Json">The document in UTF-8, with or without a byte order mark.</param>
     /// <returns>The event.</returns>
@@ -54,7 +52,7 @@ public static class GradeEventSerializer
     /// </example>
     public static LiveEvent Deserialize(ReadOnlySpan<byte> utf8Json)
     {
-        utf8Json = WithoutByteOrderMark(utf8Json);
+        utf8Json = RootReading.WithoutByteOrderMark(utf8Json);
         var json = new EventReader(new(utf8Json, s_readerOptions));
         return Read(ref json, utf8Json);
     }
@@ -84,14 +82,15 @@ public static class GradeEventSerializer
 
     private static ReadOnlySequence<byte> WithoutByteOrderMark(ReadOnlySequence<byte> text)
     {
-        Span<byte> start = stackalloc byte[ByteOrderMark.Length];
+        var mark = RootReading.ByteOrderMark;
+        Span<byte> start = stackalloc byte[mark.Length];
         if (text.Length < start.Length)
         {
             return text;
         }
 
         text.Slice(0, start.Length).CopyTo(start);
-        return start.SequenceEqual(ByteOrderMark) ? text.Slice(start.Length) : text;
+        return start.SequenceEqual(mark) ? text.Slice(start.Length) : text;
     }
 
     /// <summary>Reads one event.</summary>
@@ -193,7 +192,7 @@ public static class GradeEventSerializer
     /// <param name="error">What is wrong, with its place in the archive; or null.</param>
     internal static bool TryDeserialize(ReadOnlySpan<byte> utf8Json, long firstLine, long firstByte, [NotNullWhen(true)] out LiveEvent? liveEvent, [NotNullWhen(false)] out JsonException? error)
     {
-        utf8Json = WithoutByteOrderMark(utf8Json);
+        utf8Json = RootReading.WithoutByteOrderMark(utf8Json);
         var json = new EventReader(new(utf8Json, s_readerOptions), firstLine, firstByte);
         try
         {
@@ -309,9 +308,6 @@ public static class GradeEventSerializer
         json.Read(); // there is nothing more, or it throws
         return result;
     }
-
-    private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> text)
-        => text.StartsWith(ByteOrderMark) ? text.Slice(ByteOrderMark.Length) : text;
 
     /// <summary>What the document is, if it is no JSON.</summary>
     private static string? Hint(ReadOnlySpan<byte> start) => NoJson.Describe(start) is { } found ? "; this is " + found : null;

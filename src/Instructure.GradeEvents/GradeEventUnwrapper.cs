@@ -33,8 +33,6 @@ public static class GradeEventUnwrapper
     /// <summary>What is around an event may be nested, too.</summary>
     private static readonly JsonReaderOptions s_readerOptions = new() { MaxDepth = 2 * EventReader.MaxDepth };
 
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     /// <summary>Takes the events out of a document.</summary>
     /// <param name="utf8Json">The document in UTF-8, with or without byte order mark: a wrapper or an event. It must not change while the events are used.</param>
     /// <returns>The events in the order of the document, at least one. No input gives an exception.</returns>
@@ -82,14 +80,14 @@ public static class GradeEventUnwrapper
     /// <summary>Text that is no JSON at all would cost an exception.</summary>
     private static bool MayBeWrapper(ReadOnlySpan<byte> document)
     {
-        var json = RootReading.WithoutBlanks(WithoutByteOrderMark(document));
+        var json = RootReading.WithoutBlanks(RootReading.WithoutByteOrderMark(document));
         return json.Length > 0 && json[0] is (byte)'{' or (byte)'[' or (byte)'"';
     }
 
     /// <exception cref="JsonException">The document is not well formed.</exception>
     private static bool TryAddInner(in UnwrappedEvent outer, int wrappers, List<UnwrappedEvent> events, ref int room)
     {
-        var document = outer.Utf8Json.Slice(outer.Utf8Json.Length - WithoutByteOrderMark(outer.Utf8Json.Span).Length);
+        var document = outer.Utf8Json.Slice(outer.Utf8Json.Length - RootReading.WithoutByteOrderMark(outer.Utf8Json.Span).Length);
         var json = new Utf8JsonReader(document.Span, s_readerOptions);
         json.Read();
         if (json.TokenType == JsonTokenType.String)
@@ -237,7 +235,4 @@ public static class GradeEventUnwrapper
 
         return path.ToString();
     }
-
-    private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> text)
-        => text.StartsWith(ByteOrderMark) ? text.Slice(ByteOrderMark.Length) : text;
 }

@@ -67,10 +67,10 @@ internal sealed class Wrapping
     /// <summary>Whether the text of a string is an object, and so may be an event or what is around one.</summary>
     internal static bool IsObject(ReadOnlySpan<byte> utf8Text)
     {
-        ReadOnlySpan<byte> byteOrderMark = [0xEF, 0xBB, 0xBF];
-        while (utf8Text.StartsWith(byteOrderMark) || RootReading.StartsWithBlank(utf8Text))
+        var mark = RootReading.ByteOrderMark;
+        while (utf8Text.StartsWith(mark) || RootReading.StartsWithBlank(utf8Text))
         {
-            utf8Text = utf8Text.Slice(utf8Text[0] == byteOrderMark[0] ? byteOrderMark.Length : 1);
+            utf8Text = utf8Text.Slice(utf8Text[0] == mark[0] ? mark.Length : 1);
         }
 
         return utf8Text.StartsWith("{"u8);
