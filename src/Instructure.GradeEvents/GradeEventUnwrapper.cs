@@ -95,8 +95,15 @@ public static class GradeEventUnwrapper
             return TryAddText(json, document, outer, wrappers, events, ref room);
         }
 
-        Wrapping? wrapping = null;
-        if ((!Wrapping.TryFindItems(json, out var items, out var pointer) && (wrapping = Wrapping.Find(json)) is null) || !IsWellFormed(json) || IsEvent(json))
+        var hasItems = Wrapping.TryFindItems(json, out var items, out var pointer);
+        var wrapping = hasItems ? null : Wrapping.Find(json);
+        if (!hasItems && wrapping is null)
+        {
+            return false;
+        }
+
+        ReadToEnd(json);
+        if (IsEvent(json))
         {
             return false;
         }
@@ -129,7 +136,8 @@ public static class GradeEventUnwrapper
 
     private static bool TryAddText(in Utf8JsonReader json, ReadOnlyMemory<byte> document, in UnwrappedEvent outer, int wrappers, List<UnwrappedEvent> events, ref int room)
     {
-        if (!IsWellFormed(json) || !TryDecode(json, document, isBase64: false, out var text) || !Wrapping.IsObject(text.Span))
+        ReadToEnd(json);
+        if (!TryDecode(json, document, isBase64: false, out var text) || !Wrapping.IsObject(text.Span))
         {
             return false;
         }
@@ -177,15 +185,13 @@ public static class GradeEventUnwrapper
 
     private static bool IsEvent(in Utf8JsonReader json) => json.TokenType == JsonTokenType.StartObject && new DocumentRoot(json, RecordVocabulary.Instance).Formats.Count > 0;
 
-    /// <summary>Reads all of the document, so that no error can come later.</summary>
+    /// <summary>Reads all of the document before anything is taken out of it, so that no error can come later.</summary>
     /// <exception cref="JsonException">The document is not well formed.</exception>
-    private static bool IsWellFormed(Utf8JsonReader json)
+    private static void ReadToEnd(Utf8JsonReader json)
     {
         while (json.Read())
         {
         }
-
-        return true;
     }
 
     /// <summary>The value at which the reader stands, as it is in the document. The reader moves to its end.</summary>
