@@ -74,7 +74,7 @@ internal ref struct RootFacts
         var inside = json;
         var isEmpty = inside.Read() && inside.TokenType == JsonTokenType.EndObject;
         var names = new List<string>();
-        while (names.Count <= Most && NextMember(ref json, Start, out var name, out _))
+        while (names.Count <= Most && TryReadName(ref json, out var name))
         {
             if (Utf8.GetString(name) is var text && !names.Contains(text))
             {
@@ -88,8 +88,8 @@ internal ref struct RootFacts
 
     private static bool IsUnicode(ReadOnlySpan<byte> written, bool isEscaped) => Utf8.IsValid(written) && (!isEscaped || Utf8.HasWholeSurrogates(written));
 
-    /// <summary>Reads a member whose name is Unicode, and goes over its value.</summary>
-    private static bool NextMember(ref Utf8JsonReader json, int start, out ReadOnlySpan<byte> name, out int value)
+    /// <summary>Reads the next member whose name is Unicode, and skips its value.</summary>
+    private static bool TryReadName(ref Utf8JsonReader json, out ReadOnlySpan<byte> name)
     {
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
         {
@@ -97,7 +97,6 @@ internal ref struct RootFacts
             var isEscaped = json.ValueIsEscaped;
             name = isEscaped ? System.Text.Encoding.UTF8.GetBytes(Utf8.GetText(written, isEscaped)) : written;
             json.Read();
-            value = start + (int)json.TokenStartIndex;
             json.Skip();
             if (IsUnicode(written, isEscaped))
             {
@@ -106,7 +105,6 @@ internal ref struct RootFacts
         }
 
         name = default;
-        value = 0;
         return false;
     }
 

@@ -17,9 +17,6 @@ internal sealed class FaultList(GradeEventValidatorOptions options)
     /// <summary>Whether the verdict is clear and the list long enough.</summary>
     internal bool IsFull => _state.HasMoreErrors;
 
-    /// <summary>Whether there is no use in looking for more warnings.</summary>
-    internal bool IsFullOfWarnings => options.Strict ? _state.HasMoreErrors : _state.HasMoreWarnings;
-
     /// <summary>Where the list is now, to come back to.</summary>
     internal State Mark => _state;
 
