@@ -4,7 +4,7 @@ namespace Instructure.GradeEvents.Validation.Documents;
 internal sealed class FaultList(GradeEventValidatorOptions options)
 {
     /// <summary>Of errors, and of warnings. Nobody reads more; a document of many megabytes could have millions.</summary>
-    private const int Most = 1000;
+    internal const int Most = 1000;
 
     /// <summary>How many characters the paths may have together: a name of a megabyte would be in the path of everything under it.</summary>
     private const int MostPath = 100_000;
