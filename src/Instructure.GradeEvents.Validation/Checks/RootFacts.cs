@@ -26,18 +26,19 @@ internal ref struct RootFacts
     /// <summary>The names by which the formats are told.</summary>
     internal static NameTable Names { get; } = new(DocumentRoot.Names);
 
-    /// <summary>The format; those for which no member is missing, when a document has the members of several; none when it has of none.</summary>
+    /// <inheritdoc cref="DocumentRoot.Formats"/>
     internal readonly IReadOnlyList<DocumentFormat> Formats => _root.Formats;
 
-    /// <summary>What the document is when it is of no format: a wrapper and where in it the event is, or an entity; null when that is not known.</summary>
+    /// <inheritdoc cref="DocumentRoot.Found"/>
     internal readonly string? Found => _root.Found;
 
     /// <summary>Where the document begins.</summary>
     internal int Start { get; }
 
-    /// <summary>Whether something can be said of it: not of a text that is no Unicode, of which that was said.</summary>
+    /// <summary>Whether the document can be described. A string that is not Unicode can't, and that was reported already.</summary>
     internal readonly bool IsReadable => _utf8[Start] != '"' || TextFrom(Start) is not null;
 
+    /// <inheritdoc cref="DocumentRoot.IsOfStream"/>
     internal readonly bool IsOfStream => _root.IsOfStream;
 
     /// <summary>Where the value of event_name begins; 0 when it is missing.</summary>

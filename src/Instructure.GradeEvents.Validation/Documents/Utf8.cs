@@ -15,7 +15,7 @@ internal static class Utf8
     /// <summary>The length of the byte order mark at the beginning, if there is one.</summary>
     internal static int BomLength(ReadOnlySpan<byte> utf8) => utf8.StartsWith(RootReading.ByteOrderMark) ? RootReading.ByteOrderMark.Length : 0;
 
-    /// <summary>The text in UTF-8. Half of a surrogate pair becomes bytes that are none, so that it is found where it stands.</summary>
+    /// <summary>The text in UTF-8. Half of a surrogate pair becomes bytes that are not UTF-8, so that it is found where it stands.</summary>
     internal static byte[] Encode(string text)
     {
         try
