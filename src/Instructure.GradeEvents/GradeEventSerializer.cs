@@ -75,7 +75,7 @@ public static class GradeEventSerializer
         }
         catch (JsonException)
         {
-            // The error is that of the text in one piece: System.Text.Json words some by the piece where they are, and what is no JSON is told by its start.
+            // The error is that of the text in one piece: System.Text.Json words some errors otherwise for a text in pieces, and what is no JSON is recognised by its beginning.
             return Deserialize(utf8Json.ToArray());
         }
     }
@@ -208,7 +208,7 @@ public static class GradeEventSerializer
         }
     }
 
-    /// <summary>The error of a document that ends before it is whole, at its end.</summary>
+    /// <summary>The error of a document that ends before it is complete. Its place is the end of the document.</summary>
     /// <param name="utf8Json">The document.</param>
     /// <param name="firstLine">The line of the archive, from 0, at which it begins.</param>
     /// <param name="firstByte">The place in that line, in bytes from 0.</param>
@@ -248,24 +248,24 @@ public static class GradeEventSerializer
     /// <param name="liveEvent">The event.</param>
     /// <returns>JSON without white space.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="liveEvent"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">The event could not be read back: an IRI was never set, a name or text is not as it must
-    /// be.</exception>
+    /// <exception cref="InvalidOperationException">The JSON could not be read back: an id or an IRI was never set, a name or a text is not allowed, or something is nested
+    /// deeper than 64 levels.</exception>
     public static string Serialize(LiveEvent liveEvent) => EventWriter.ToText(liveEvent ?? throw new ArgumentNullException(nameof(liveEvent)));
 
     /// <summary>Writes an event to a byte array, in UTF-8.</summary>
     /// <param name="liveEvent">The event.</param>
     /// <returns>JSON without white space or byte order mark.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="liveEvent"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">The event could not be read back: an IRI was never set, a name or text is not as it must
-    /// be, something is nested deeper than 64.</exception>
+    /// <exception cref="InvalidOperationException">The JSON could not be read back: an id or an IRI was never set, a name or a text is not allowed, or something is nested
+    /// deeper than 64 levels.</exception>
     public static byte[] SerializeToUtf8Bytes(LiveEvent liveEvent) => EventWriter.ToBytes(liveEvent ?? throw new ArgumentNullException(nameof(liveEvent)));
 
     /// <summary>Writes an event to a buffer, in UTF-8.</summary>
     /// <param name="destination">The buffer to write to: JSON without white space or byte order mark.</param>
     /// <param name="liveEvent">The event.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="InvalidOperationException">The event could not be read back: an IRI was never set, a name or text is not as it must
-    /// be, something is nested deeper than 64. Part of it may have been written.</exception>
+    /// <exception cref="InvalidOperationException">The JSON could not be read back: an id or an IRI was never set, a name or a text is not allowed, or something is nested
+    /// deeper than 64 levels. Part of the event may have been written.</exception>
     public static void Serialize(IBufferWriter<byte> destination, LiveEvent liveEvent)
     {
         _ = liveEvent ?? throw new ArgumentNullException(nameof(liveEvent));
@@ -279,8 +279,8 @@ public static class GradeEventSerializer
     /// <param name="cancellationToken">Stops writing.</param>
     /// <returns>A task that completes when the event is written.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="InvalidOperationException">The event could not be read back: an IRI was never set, a name or text is not as it must
-    /// be, something is nested deeper than 64.</exception>
+    /// <exception cref="InvalidOperationException">The JSON could not be read back: an id or an IRI was never set, a name or a text is not allowed, or something is nested
+    /// deeper than 64 levels.</exception>
     /// <exception cref="OperationCanceledException">Writing was stopped.</exception>
     public static Task SerializeAsync(Stream destination, LiveEvent liveEvent, CancellationToken cancellationToken = default)
     {
@@ -326,7 +326,7 @@ public static class GradeEventSerializer
         return options;
     }
 
-    /// <summary>A text in UTF-8, in an array of the shared pool. Its byte order mark is a character here, which the span overloads know in its UTF-8 form.</summary>
+    /// <summary>Encodes a text in UTF-8, in an array of the shared pool. A byte order mark at its beginning is encoded, too: the overloads for spans leave it out.</summary>
     private static ArraySegment<byte> Rent(string json)
     {
         _ = json ?? throw new ArgumentNullException(nameof(json));

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Instructure.GradeEvents.Recognition;
 
-/// <summary>Looks into a document that is well-formed JSON, of which a text may yet be no Unicode.</summary>
+/// <summary>Looks into a document that is well-formed JSON. A text in it may still not be Unicode.</summary>
 internal static class RootReading
 {
     /// <summary>The bytes that may stand before a document in UTF-8.</summary>
