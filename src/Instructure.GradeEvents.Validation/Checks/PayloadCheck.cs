@@ -41,7 +41,7 @@ internal readonly ref struct PayloadCheck
 
         var buffers = PassBuffers.Rent();
         var report = new PayloadCheck(utf8, buffers, options).Run();
-        buffers.Free();
+        buffers.Return();
         return report;
     }
 

@@ -59,7 +59,7 @@ internal ref partial struct PayloadPass
         }
 
         _json = start;
-        _faults.Return(mark);
+        _faults.RevertTo(mark);
         _buffers.Names.Count = names;
         return false;
     }

@@ -20,8 +20,8 @@ internal sealed class FaultList(GradeEventValidatorOptions options)
     /// <summary>Where the list is now, to come back to.</summary>
     internal State Mark => _state;
 
-    /// <summary>Forgets what was added since.</summary>
-    internal void Return(State mark)
+    /// <summary>Forgets what was added since this mark.</summary>
+    internal void RevertTo(State mark)
     {
         _faults?.RemoveRange(mark.Count, _faults.Count - mark.Count);
         _state = mark;
