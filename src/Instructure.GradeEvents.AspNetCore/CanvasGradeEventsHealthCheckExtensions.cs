@@ -4,10 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace Instructure.GradeEvents.AspNetCore;
 
-/// <summary>Adds a health check for what receives the events of Canvas.</summary>
+/// <summary>Adds a health check to a program that receives events from Canvas.</summary>
 public static class CanvasGradeEventsHealthCheckExtensions
 {
-    /// <summary>Adds a check that is healthy when there are keys to check signatures by, or none are needed. It looks for them when there are none yet.</summary>
+    /// <summary>Adds a check that is healthy when there are keys to check signatures with, or signatures are not required. It fetches the keys if there are none yet.</summary>
     /// <param name="checks">The health checks of the program.</param>
     /// <param name="name">The name of the check.</param>
     /// <returns>The health checks.</returns>

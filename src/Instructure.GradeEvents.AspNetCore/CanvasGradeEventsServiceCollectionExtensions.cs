@@ -4,13 +4,13 @@ using Microsoft.Extensions.Options;
 
 namespace Instructure.GradeEvents.AspNetCore;
 
-/// <summary>Adds what receives the events of Canvas to the services of a program.</summary>
+/// <summary>Adds the services that receive events from Canvas.</summary>
 public static class CanvasGradeEventsServiceCollectionExtensions
 {
-    /// <summary>Adds what receives the events of Canvas. Add your handlers to the result, and map the endpoint by <see cref="CanvasGradeEventsEndpointExtensions.MapCanvasGradeEvents"/>.</summary>
+    /// <summary>Adds the services that receive events from Canvas. Add your handlers to the result, and map the endpoint with <see cref="CanvasGradeEventsEndpointExtensions.MapCanvasGradeEvents"/>.</summary>
     /// <param name="services">The services of the program.</param>
     /// <param name="configure">Sets the options; null for the defaults. They are checked when the program starts.</param>
-    /// <returns>What handlers are added to.</returns>
+    /// <returns>A builder to add handlers with.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
     /// <example><code>
     /// builder.Services.AddCanvasGradeEvents().AddHandler&lt;MyHandler&gt;();

@@ -8,7 +8,7 @@ namespace Instructure.GradeEvents.AspNetCore;
 /// <remarks>
 /// <para>The endpoint uses it. Ask for it as a service (<see cref="CanvasGradeEventsServiceCollectionExtensions.AddCanvasGradeEvents"/> adds it) when you receive
 /// in another way: with a queue between receiving and handling, or in a function host. It can be used by several threads.</para>
-/// <para>It takes a compact JSON Web Signature by RS256 with a key that is in the key set under the <c>kid</c> of the header. <c>exp</c> and <c>nbf</c> are
+/// <para>It accepts a compact JSON Web Signature with RS256, whose key is in the key set under the <c>kid</c> of the header. <c>exp</c> and <c>nbf</c> are
 /// checked when they are there; <c>iss</c> and <c>aud</c> are not, since Canvas doesn't document them. Source: Canvas event documentation, delivery by HTTPS.</para>
 /// </remarks>
 /// <example><code>

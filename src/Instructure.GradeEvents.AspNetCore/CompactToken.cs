@@ -15,7 +15,7 @@ internal readonly record struct CompactToken(string Text, string KeyId)
 
     private static readonly JsonDocumentOptions s_strict = new() { AllowDuplicateProperties = false };
 
-    /// <summary>What would have to be obeyed, or says where the key is: a token that has any of it is not of Canvas.</summary>
+    /// <summary>Header parameters that change how a token is to be checked, or say where its key is: Canvas sends none of them.</summary>
     private static readonly string[] s_forbidden = ["crit", "b64", "jwk", "jku", "x5u", "x5c", "enc", "zip"];
 
     /// <summary>Whether the body begins as a token does, and not as JSON.</summary>
@@ -25,7 +25,7 @@ internal readonly record struct CompactToken(string Text, string KeyId)
     internal static bool HasLargeHeader(ReadOnlySpan<byte> beginning) => IsMeant(beginning) && beginning.Length > MaxHeaderLength && !beginning[..(MaxHeaderLength + 1)].Contains((byte)'.');
 
     /// <summary>Reads a token.</summary>
-    /// <returns>Why it is none.</returns>
+    /// <returns>Why the body is not one that Canvas could have sent; <see cref="CanvasSignatureFailure.None"/> when it may be one.</returns>
     internal static CanvasSignatureFailure Read(ReadOnlySpan<byte> body, out CompactToken token)
     {
         token = default;
@@ -57,7 +57,7 @@ internal readonly record struct CompactToken(string Text, string KeyId)
         }
         catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException)
         {
-            return CanvasSignatureFailure.Malformed; // half a surrogate pair is an InvalidOperationException
+            return CanvasSignatureFailure.Malformed; // a text with half of a surrogate pair is an InvalidOperationException
         }
     }
 

@@ -10,10 +10,10 @@ public sealed class GradeEventDelivery
     internal GradeEventDelivery(LiveEvent? liveEvent, ValidationReport report, ReadOnlyMemory<byte> utf8Json, ReadOnlyMemory<byte> body, bool isSigned, DateTimeOffset receivedAt)
         => (Event, Report, Utf8Json, Body, IsSigned, ReceivedAt) = (liveEvent, report, utf8Json, body, isSigned, receivedAt);
 
-    /// <summary>The event; null when the body is no valid event and <see cref="CanvasGradeEventOptions.InvalidEvents"/> has it handed on.</summary>
+    /// <summary>The event; null when the body is not a valid event and <see cref="CanvasGradeEventOptions.InvalidEvents"/> has it passed on.</summary>
     public LiveEvent? Event { get; }
 
-    /// <summary>What the validator says of it. Of a valid event there can be warnings.</summary>
+    /// <summary>The report of the validator. A valid event can have warnings.</summary>
     public ValidationReport Report { get; }
 
     /// <summary>The same for each delivery of the event, in any version and on any machine; null when there is no <see cref="Event"/>.</summary>
@@ -22,7 +22,7 @@ public sealed class GradeEventDelivery
     /// <summary>When the request began, in UTC. Canvas delivers in any order: the time of an event is in the event.</summary>
     public DateTimeOffset ReceivedAt { get; }
 
-    /// <summary>Whether it had a signature, which was then right.</summary>
+    /// <summary>Whether it was signed; the signature was valid then.</summary>
     public bool IsSigned { get; }
 
     /// <summary>The JSON of the event: the body or, of a signed delivery, what was signed, without the registered claims of the token (<c>iat</c>, <c>exp</c>, …).</summary>

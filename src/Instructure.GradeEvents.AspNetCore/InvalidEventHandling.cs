@@ -1,6 +1,6 @@
 namespace Instructure.GradeEvents.AspNetCore;
 
-/// <summary>What is done with a body that is no valid event.</summary>
+/// <summary>What to do with a body that is not a valid event.</summary>
 public enum InvalidEventHandling
 {
     /// <summary>It gets the status 400 with the issues. Canvas then delivers it again, and eventually disables the subscription if there are very many.</summary>

@@ -1,12 +1,12 @@
 using System.Text.Json;
+using Instructure.GradeEvents.Recognition;
+using Instructure.GradeEvents.Validation.Schemas;
 
 namespace Instructure.GradeEvents.AspNetCore;
 
 /// <summary>What a token says of itself, beside the members of the event.</summary>
 internal static class RegisteredClaims
 {
-    private static readonly string[] s_names = ["iss", "sub", "aud", "exp", "nbf", "iat", "jti"];
-
     /// <summary>The same JSON object without them. All else stays, byte for byte; what is no JSON is left to the validator.</summary>
     internal static ReadOnlyMemory<byte> Without(ReadOnlyMemory<byte> utf8Json)
     {
@@ -25,7 +25,7 @@ internal static class RegisteredClaims
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 var start = (int)reader.TokenStartIndex;
-                var isClaim = IsClaim(ref reader);
+                var isClaim = Terms.IsRegisteredClaim(RootReading.Utf8NameOf(reader));
                 reader.Read();
                 reader.Skip();
                 if (isClaim)
@@ -50,18 +50,5 @@ internal static class RegisteredClaims
         {
             return utf8Json;
         }
-    }
-
-    private static bool IsClaim(ref Utf8JsonReader reader)
-    {
-        foreach (var name in s_names)
-        {
-            if (reader.ValueTextEquals(name))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

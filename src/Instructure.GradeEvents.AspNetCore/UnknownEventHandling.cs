@@ -1,7 +1,7 @@
 namespace Instructure.GradeEvents.AspNetCore;
 
-/// <summary>What is done with an event that is not about grades.</summary>
-/// <remarks>A subscription delivers whatever it was set to. What is nearly one of our names is no other event but an invalid one.</remarks>
+/// <summary>What to do with an event that is not about grades.</summary>
+/// <remarks>A subscription delivers whatever it was set to. An event whose name is nearly that of a grade event counts as an invalid one.</remarks>
 public enum UnknownEventHandling
 {
     /// <summary>It is passed to <see cref="GradeEventHandler.OnDeliveryAsync"/> and <see cref="GradeEventHandler.OnUnknownAsync"/>.</summary>

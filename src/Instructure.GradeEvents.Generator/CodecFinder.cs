@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Instructure.GradeEvents.Generator;
 
-/// <summary>Finds the codec of a member: the one of Codecs, or of the type itself, that is for its type, or another that is named.</summary>
+/// <summary>Finds the codec of a member: the one that it names, or else the one for its type, in Codecs, in ExtensionSet, or in that type itself.</summary>
 internal sealed class CodecFinder(Compilation compilation, INamedTypeSymbol record)
 {
     private readonly INamedTypeSymbol?[] _holders =

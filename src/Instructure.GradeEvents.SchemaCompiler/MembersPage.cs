@@ -81,7 +81,7 @@ internal sealed class MembersPage
         var inherited = BaseOf(record);
         var known = inherited is null ? [] : MembersOf(inherited).Select(static member => member.Key).ToHashSet(StringComparer.Ordinal);
         var schema = Inheritance.Flatten(_library, record);
-        var required = schema["required"]?.AsArray().Select(static name => (string)name!).ToHashSet(StringComparer.Ordinal) ?? [];
+        var required = schema[Keywords.Required]?.AsArray().Select(static name => (string)name!).ToHashSet(StringComparer.Ordinal) ?? [];
         var own = MembersOf(record).Where(member => !known.Contains(member.Key)).ToList();
         _text.Append(CultureInfo.InvariantCulture, $"\n### {record.Name}\n\n{meaning}");
         _text.Append(inherited is null ? string.Empty : $" It has the members of [{inherited.Name}](#{inherited.Name.ToLowerInvariant()}){(own.Count == 0 ? string.Empty : ", and:")}");
@@ -99,15 +99,15 @@ internal sealed class MembersPage
         _text.Append(CultureInfo.InvariantCulture, $"\nSource: {source}\n");
     }
 
-    private JsonObject MembersOf(SourceFile record) => Inheritance.Flatten(_library, record)["properties"]!.AsObject();
+    private JsonObject MembersOf(SourceFile record) => Inheritance.Flatten(_library, record)[Keywords.Properties]!.AsObject();
 
-    /// <summary>What the definition extends, if that is a record too; else what that extends.</summary>
+    /// <summary>The nearest record that the definition extends; null when there is none.</summary>
     private SourceFile? BaseOf(SourceFile record)
         => record.Schema[Keywords.Extends] is { } extends && _library.Find(record, (string)extends!) is { } file ? _records.Contains(file) ? file : BaseOf(file) : null;
 
-    /// <summary>An event of Canvas's own format is nothing but its metadata and its body, and what isn't modelled has no record.</summary>
+    /// <summary>Whether it is the definition of a record. An event of Canvas's own format is nothing but its metadata and its body, and what isn't modelled has no record.</summary>
     private static bool IsRecord(SourceFile file)
-        => file.Schema.ContainsKey("title") && FolderOf(file) is "canvas" or "caliper" or "extensions"
+        => file.Schema.ContainsKey(Keywords.Title) && FolderOf(file) is "canvas" or "caliper" or "extensions"
             && !(FolderOf(file) == "canvas" && file.Name.EndsWith("Event", StringComparison.Ordinal))
             && !file.Name.StartsWith("Other", StringComparison.Ordinal);
 
@@ -115,7 +115,7 @@ internal sealed class MembersPage
 
     private static (string Meaning, string Source) Parts(JsonObject schema)
     {
-        var description = (string)schema["description"]!;
+        var description = (string)schema[Keywords.Description]!;
         var end = description.IndexOf(SourceMark, StringComparison.Ordinal);
         return end < 0 ? (description, string.Empty) : (description[..end], description[(end + SourceMark.Length)..]);
     }

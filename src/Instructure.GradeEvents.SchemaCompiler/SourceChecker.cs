@@ -177,7 +177,7 @@ internal sealed class SourceChecker(SourceLibrary library)
     {
         if (schema.ContainsKey(Keywords.Reference))
         {
-            Report(file, place, $"a reference has no title and no description of its own: put it into \"allOf\".");
+            Report(file, place, "a reference has no title and no description of its own: put it into \"allOf\".");
         }
         else if (!flat.ContainsKey(Keywords.Extends))
         {

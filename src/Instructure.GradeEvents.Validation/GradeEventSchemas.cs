@@ -1,6 +1,6 @@
 namespace Instructure.GradeEvents.Validation;
 
-/// <summary>The JSON Schemas that this package has in it, for other validators: draft-07, each complete in itself.</summary>
+/// <summary>The JSON Schemas in this package, for other validators: draft-07, each of them self-contained.</summary>
 /// <remarks>The texts are the files of the folder <c>schemas</c> of the repository, byte for byte. Thread-safe.</remarks>
 public static class GradeEventSchemas
 {
@@ -17,7 +17,7 @@ public static class GradeEventSchemas
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <returns>The schema in UTF-8, without byte order mark. You dispose of it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
-    /// <exception cref="ArgumentException">There is no schema of that name; the message lists those that there are.</exception>
+    /// <exception cref="ArgumentException">There is no schema of that name; the message lists all names.</exception>
     public static Stream Open(string name)
         => Names.Contains(name ?? throw new ArgumentNullException(nameof(name)), StringComparer.Ordinal)
             ? typeof(GradeEventSchemas).Assembly.GetManifestResourceStream(name + Ending)!

@@ -1,4 +1,3 @@
-
 namespace Instructure.GradeEvents.Validation;
 
 /// <summary>One fault in a payload: what is wrong, where, and what was expected.</summary>

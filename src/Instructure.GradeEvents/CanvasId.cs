@@ -266,7 +266,7 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
 
     internal static bool TryParseUtf8(ReadOnlySpan<byte> utf8Text, out CanvasId result)
     {
-        // What Canvas sends: so few digits that they are no larger than 64 bits hold.
+        // What Canvas usually sends: so few digits that the number always fits 64 bits.
         const int AlwaysFits = 18;
         if (utf8Text.Length is > 0 and <= AlwaysFits && (utf8Text[0] != (byte)'0' || utf8Text.Length == 1))
         {
@@ -290,7 +290,7 @@ public readonly struct CanvasId : IEquatable<CanvasId>, IComparable<CanvasId>, I
             return false;
         }
 
-        // An id is ASCII: a byte that isn't stays a character that no id has.
+        // An id is ASCII: any other byte becomes a character that no id has.
         Span<char> text = stackalloc char[MaxLength];
         for (var i = 0; i < utf8Text.Length; i++)
         {

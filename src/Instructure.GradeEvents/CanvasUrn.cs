@@ -100,7 +100,12 @@ public readonly struct CanvasUrn : IEquatable<CanvasUrn>, IFormattable
     /// <exception cref="ArgumentNullException"><paramref name="kind"/> is null.</exception>
     /// <exception cref="FormatException">The kind is not a word that is allowed in a URN, or the id was never set.</exception>
     public static CanvasUrn Create(string kind, CanvasId id)
-        => Parse($"{Prefix}{kind ?? throw new ArgumentNullException(nameof(kind))}:{id.ToString("D")}");
+    {
+        var urn = Parse($"{Prefix}{kind ?? throw new ArgumentNullException(nameof(kind))}:{id.ToString("D")}");
+
+        // With "course:1:Learner" as the kind, it would be the URN of a membership.
+        return urn.IsMembership ? throw new FormatException($"{PrintableText.Quote(kind)} is not a kind of entity: a word without a colon (\"user\", \"course\").") : urn;
+    }
 
     /// <summary>Makes the URN of a membership from course, role and user.</summary>
     /// <param name="courseId">The course.</param>

@@ -10,7 +10,7 @@ internal static class EventLine
     private const int LongestName = 80;
     private const int LongestGrade = 40;
 
-    /// <summary>A line has no key in it, so none is computed.</summary>
+    /// <summary>Instead of the deduplication key, which takes long to compute and is not in the line.</summary>
     private const string NoKey = "";
 
     internal static string Of(LiveEvent liveEvent) => liveEvent switch

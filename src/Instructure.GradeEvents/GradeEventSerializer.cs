@@ -41,8 +41,6 @@ public static class GradeEventSerializer
     /// </remarks>
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     /// <summary>Reads one event.</summary>
     /// <param name="utf8Json">The document in UTF-8, with or without a byte order mark.</param>
     /// <returns>The event.</returns>
@@ -54,7 +52,7 @@ public static class GradeEventSerializer
     /// </example>
     public static LiveEvent Deserialize(ReadOnlySpan<byte> utf8Json)
     {
-        utf8Json = WithoutByteOrderMark(utf8Json);
+        utf8Json = RootReading.WithoutByteOrderMark(utf8Json);
         var json = new EventReader(new(utf8Json, s_readerOptions));
         return Read(ref json, utf8Json);
     }
@@ -77,21 +75,22 @@ public static class GradeEventSerializer
         }
         catch (JsonException)
         {
-            // The error is that of the text in one piece: System.Text.Json words some by the piece where they are, and what is no JSON is told by its start.
+            // The error is that of the text in one piece: System.Text.Json words some errors otherwise for a text in pieces, and what is no JSON is recognised by its beginning.
             return Deserialize(utf8Json.ToArray());
         }
     }
 
     private static ReadOnlySequence<byte> WithoutByteOrderMark(ReadOnlySequence<byte> text)
     {
-        Span<byte> start = stackalloc byte[ByteOrderMark.Length];
+        var mark = RootReading.ByteOrderMark;
+        Span<byte> start = stackalloc byte[mark.Length];
         if (text.Length < start.Length)
         {
             return text;
         }
 
         text.Slice(0, start.Length).CopyTo(start);
-        return start.SequenceEqual(ByteOrderMark) ? text.Slice(start.Length) : text;
+        return start.SequenceEqual(mark) ? text.Slice(start.Length) : text;
     }
 
     /// <summary>Reads one event.</summary>
@@ -193,7 +192,7 @@ public static class GradeEventSerializer
     /// <param name="error">What is wrong, with its place in the archive; or null.</param>
     internal static bool TryDeserialize(ReadOnlySpan<byte> utf8Json, long firstLine, long firstByte, [NotNullWhen(true)] out LiveEvent? liveEvent, [NotNullWhen(false)] out JsonException? error)
     {
-        utf8Json = WithoutByteOrderMark(utf8Json);
+        utf8Json = RootReading.WithoutByteOrderMark(utf8Json);
         var json = new EventReader(new(utf8Json, s_readerOptions), firstLine, firstByte);
         try
         {
@@ -209,7 +208,7 @@ public static class GradeEventSerializer
         }
     }
 
-    /// <summary>The error of a document that ends before it is whole, at its end.</summary>
+    /// <summary>The error of a document that ends before it is complete. Its place is the end of the document.</summary>
     /// <param name="utf8Json">The document.</param>
     /// <param name="firstLine">The line of the archive, from 0, at which it begins.</param>
     /// <param name="firstByte">The place in that line, in bytes from 0.</param>
@@ -249,24 +248,24 @@ public static class GradeEventSerializer
     /// <param name="liveEvent">The event.</param>
     /// <returns>JSON without white space.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="liveEvent"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">The event could not be read back: an IRI was never set, a name or text is not as it must
-    /// be.</exception>
+    /// <exception cref="InvalidOperationException">The JSON could not be read back: an id or an IRI was never set, a name or a text is not allowed, or something is nested
+    /// deeper than 64 levels.</exception>
     public static string Serialize(LiveEvent liveEvent) => EventWriter.ToText(liveEvent ?? throw new ArgumentNullException(nameof(liveEvent)));
 
     /// <summary>Writes an event to a byte array, in UTF-8.</summary>
     /// <param name="liveEvent">The event.</param>
     /// <returns>JSON without white space or byte order mark.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="liveEvent"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">The event could not be read back: an IRI was never set, a name or text is not as it must
-    /// be, something is nested deeper than 64.</exception>
+    /// <exception cref="InvalidOperationException">The JSON could not be read back: an id or an IRI was never set, a name or a text is not allowed, or something is nested
+    /// deeper than 64 levels.</exception>
     public static byte[] SerializeToUtf8Bytes(LiveEvent liveEvent) => EventWriter.ToBytes(liveEvent ?? throw new ArgumentNullException(nameof(liveEvent)));
 
     /// <summary>Writes an event to a buffer, in UTF-8.</summary>
     /// <param name="destination">The buffer to write to: JSON without white space or byte order mark.</param>
     /// <param name="liveEvent">The event.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="InvalidOperationException">The event could not be read back: an IRI was never set, a name or text is not as it must
-    /// be, something is nested deeper than 64. Part of it may have been written.</exception>
+    /// <exception cref="InvalidOperationException">The JSON could not be read back: an id or an IRI was never set, a name or a text is not allowed, or something is nested
+    /// deeper than 64 levels. Part of the event may have been written.</exception>
     public static void Serialize(IBufferWriter<byte> destination, LiveEvent liveEvent)
     {
         _ = liveEvent ?? throw new ArgumentNullException(nameof(liveEvent));
@@ -280,8 +279,8 @@ public static class GradeEventSerializer
     /// <param name="cancellationToken">Stops writing.</param>
     /// <returns>A task that completes when the event is written.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="InvalidOperationException">The event could not be read back: an IRI was never set, a name or text is not as it must
-    /// be, something is nested deeper than 64.</exception>
+    /// <exception cref="InvalidOperationException">The JSON could not be read back: an id or an IRI was never set, a name or a text is not allowed, or something is nested
+    /// deeper than 64 levels.</exception>
     /// <exception cref="OperationCanceledException">Writing was stopped.</exception>
     public static Task SerializeAsync(Stream destination, LiveEvent liveEvent, CancellationToken cancellationToken = default)
     {
@@ -310,9 +309,6 @@ public static class GradeEventSerializer
         return result;
     }
 
-    private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> text)
-        => text.StartsWith(ByteOrderMark) ? text.Slice(ByteOrderMark.Length) : text;
-
     /// <summary>What the document is, if it is no JSON.</summary>
     private static string? Hint(ReadOnlySpan<byte> start) => NoJson.Describe(start) is { } found ? "; this is " + found : null;
 
@@ -330,7 +326,7 @@ public static class GradeEventSerializer
         return options;
     }
 
-    /// <summary>A text in UTF-8, in an array of the shared pool. Its byte order mark is a character here, which the span overloads know in its UTF-8 form.</summary>
+    /// <summary>Encodes a text in UTF-8, in an array of the shared pool. A byte order mark at its beginning is encoded, too: the overloads for spans leave it out.</summary>
     private static ArraySegment<byte> Rent(string json)
     {
         _ = json ?? throw new ArgumentNullException(nameof(json));

@@ -6,23 +6,23 @@ using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents;
 
-/// <summary>Takes events out of what queues, topics, streams and gateways put around them.</summary>
+/// <summary>Takes events out of the messages and batches in which queues, topics, streams and gateways deliver them.</summary>
 /// <remarks>
-/// <para>These wrappers are known, also one inside of another, up to eight:</para>
+/// <para>It knows these wrappers, also nested, up to eight deep:</para>
 /// <list type="bullet">
-/// <item>SQS: a batch of records as Lambda gets it, what <c>aws sqs receive-message</c> prints, and a single record or message.</item>
-/// <item>SNS: a notification, as it is in the body of a message of SQS, and the records that Lambda gets.</item>
+/// <item>SQS: a batch of records as Lambda receives it, the output of <c>aws sqs receive-message</c>, and a single record or message.</item>
+/// <item>SNS: a notification, as in the body of a message of SQS, and the records that Lambda receives.</item>
 /// <item>Kinesis and Firehose: records in base64, single or in a batch.</item>
 /// <item>EventBridge: the value of <c>detail</c>.</item>
 /// <item>API Gateway: the body of a request, in base64 or not.</item>
-/// <item>An array of events, and an event that is the text of a JSON string.</item>
+/// <item>An array of events, and an event as the text of a JSON string.</item>
 /// </list>
-/// <para>A document that is none of them, because it is an event or because it is broken, is given back as the one event: so there is always at least one, and
-/// nothing is lost. Its reader or validator tells what is wrong with it. A signed payload (a JWS) is left as it is, since its signature has to be
-/// checked. The wrappers are recognised by the rule by which the reader and the validator name them in their errors.</para>
-/// <para>A record that can't be decoded is an event with an <see cref="UnwrappedEvent.Error"/>, and the others are there. An array or a batch that would make more
-/// than ten thousand events, which is the largest batch of AWS, is left as it is. Time grows with the size of the document; memory is what is decoded, and some
-/// two hundred bytes for each event.</para>
+/// <para>Any other document, be it an event or broken, is returned unchanged as the only event. So there is always at least one, and nothing is lost: the reader or
+/// the validator then says what is wrong with it. A signed payload (a JWS) is returned unchanged, too, since its signature has to be checked. The reader and the
+/// validator name the same wrappers in their errors.</para>
+/// <para>A record that can't be decoded becomes an event with an <see cref="UnwrappedEvent.Error"/>, and the other records are still there. An array or a batch that
+/// would make more than ten thousand events, which is the largest batch of AWS, is returned unchanged. Time grows with the size of the document; memory is what is
+/// decoded, and some two hundred bytes for each event.</para>
 /// <para>All members are thread-safe.</para>
 /// </remarks>
 public static class GradeEventUnwrapper
@@ -30,14 +30,12 @@ public static class GradeEventUnwrapper
     private const int MostEvents = 10_000;
     private const int MostWrappers = 8;
 
-    /// <summary>What is around an event may be nested, too.</summary>
+    /// <summary>An event may be as deep as the reader allows, and the wrappers around it add levels.</summary>
     private static readonly JsonReaderOptions s_readerOptions = new() { MaxDepth = 2 * EventReader.MaxDepth };
-
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Takes the events out of a document.</summary>
     /// <param name="utf8Json">The document in UTF-8, with or without byte order mark: a wrapper or an event. It must not change while the events are used.</param>
-    /// <returns>The events in the order of the document, at least one. No input gives an exception.</returns>
+    /// <returns>The events in the order of the document, at least one. No input makes it throw an exception.</returns>
     /// <example>
     /// <code>
     /// foreach (var unwrapped in GradeEventUnwrapper.Unwrap(body))
@@ -59,9 +57,9 @@ public static class GradeEventUnwrapper
 
     /// <summary>Adds the events in a document, or the document if it is no wrapper.</summary>
     /// <param name="document">The document, as if it were the event.</param>
-    /// <param name="wrappers">How many wrappers may be around what is in it.</param>
+    /// <param name="wrappers">How many more wrappers may be opened, one inside of another.</param>
     /// <param name="events">The events so far.</param>
-    /// <param name="room">How many more events there may be than there are wrappers to be opened.</param>
+    /// <param name="room">By how many events the result may still grow, where each document that is still to be opened counts as one event.</param>
     private static void Add(in UnwrappedEvent document, int wrappers, List<UnwrappedEvent> events, ref int room)
     {
         try
@@ -79,17 +77,17 @@ public static class GradeEventUnwrapper
         events.Add(document);
     }
 
-    /// <summary>Text that is no JSON at all would cost an exception.</summary>
+    /// <summary>Whether the document begins as a wrapper may. It spares an exception for text that is no JSON at all.</summary>
     private static bool MayBeWrapper(ReadOnlySpan<byte> document)
     {
-        var json = RootReading.WithoutBlanks(WithoutByteOrderMark(document));
+        var json = RootReading.WithoutBlanks(RootReading.WithoutByteOrderMark(document));
         return json.Length > 0 && json[0] is (byte)'{' or (byte)'[' or (byte)'"';
     }
 
     /// <exception cref="JsonException">The document is not well formed.</exception>
     private static bool TryAddInner(in UnwrappedEvent outer, int wrappers, List<UnwrappedEvent> events, ref int room)
     {
-        var document = outer.Utf8Json.Slice(outer.Utf8Json.Length - WithoutByteOrderMark(outer.Utf8Json.Span).Length);
+        var document = outer.Utf8Json.Slice(outer.Utf8Json.Length - RootReading.WithoutByteOrderMark(outer.Utf8Json.Span).Length);
         var json = new Utf8JsonReader(document.Span, s_readerOptions);
         json.Read();
         if (json.TokenType == JsonTokenType.String)
@@ -97,8 +95,15 @@ public static class GradeEventUnwrapper
             return TryAddText(json, document, outer, wrappers, events, ref room);
         }
 
-        Wrapping? wrapping = null;
-        if ((!Wrapping.TryFindItems(json, out var items, out var pointer) && (wrapping = Wrapping.Find(json)) is null) || !IsWellFormed(json) || IsEvent(json))
+        var hasItems = Wrapping.TryFindItems(json, out var items, out var pointer);
+        var wrapping = hasItems ? null : Wrapping.Find(json);
+        if (!hasItems && wrapping is null)
+        {
+            return false;
+        }
+
+        ReadToEnd(json);
+        if (IsEvent(json))
         {
             return false;
         }
@@ -131,7 +136,8 @@ public static class GradeEventUnwrapper
 
     private static bool TryAddText(in Utf8JsonReader json, ReadOnlyMemory<byte> document, in UnwrappedEvent outer, int wrappers, List<UnwrappedEvent> events, ref int room)
     {
-        if (!IsWellFormed(json) || !TryDecode(json, document, isBase64: false, out var text) || !Wrapping.IsObject(text.Span))
+        ReadToEnd(json);
+        if (!TryDecode(json, document, isBase64: false, out var text) || !Wrapping.IsObject(text.Span))
         {
             return false;
         }
@@ -179,15 +185,13 @@ public static class GradeEventUnwrapper
 
     private static bool IsEvent(in Utf8JsonReader json) => json.TokenType == JsonTokenType.StartObject && new DocumentRoot(json, RecordVocabulary.Instance).Formats.Count > 0;
 
-    /// <summary>Reads all of the document, so that no error can come later.</summary>
+    /// <summary>Reads all of the document before anything is taken out of it, so that no error can come later.</summary>
     /// <exception cref="JsonException">The document is not well formed.</exception>
-    private static bool IsWellFormed(Utf8JsonReader json)
+    private static void ReadToEnd(Utf8JsonReader json)
     {
         while (json.Read())
         {
         }
-
-        return true;
     }
 
     /// <summary>The value at which the reader stands, as it is in the document. The reader moves to its end.</summary>
@@ -237,7 +241,4 @@ public static class GradeEventUnwrapper
 
         return path.ToString();
     }
-
-    private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> text)
-        => text.StartsWith(ByteOrderMark) ? text.Slice(ByteOrderMark.Length) : text;
 }

@@ -4,10 +4,10 @@ using System.Globalization;
 namespace Instructure.GradeEvents;
 
 /// <summary>
-/// Lets what knows nothing of System.Text.Json take an identifier for its text: Newtonsoft.Json, model binding, configuration. An
-/// empty text is an identifier that was never set, and the other way round.
+/// Converts an identifier to its text and back, for whatever doesn't use System.Text.Json: Newtonsoft.Json, model binding, configuration. An identifier that was
+/// never set is an empty text.
 /// </summary>
-/// <param name="parse">Makes an identifier of its text, or throws the exception that says why not.</param>
+/// <param name="parse">Makes an identifier from its text, or throws an exception that says why it can't.</param>
 internal abstract class IdentifierTypeConverter<T>(Func<string, T> parse) : TypeConverter
     where T : struct
 {

@@ -28,6 +28,6 @@ internal static class PrintableText
         return (length < text.Length ? result.Append('…') : result).ToString();
     }
 
-    /// <summary>The text of an identifier in the message that it is none.</summary>
+    /// <summary>A text in quotes, as a message may show it.</summary>
     internal static string Quote(string text) => "\"" + Of(text, 80) + "\"";
 }

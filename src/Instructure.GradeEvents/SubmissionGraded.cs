@@ -173,30 +173,30 @@ public sealed record SubmissionGraded
 
     internal static SubmissionGraded From(GradeEvent graded, string key)
     {
-        // Any of these can be thinned to its IRI, or be missing; the attempt usually stands twice.
+        // Any of these can be thinned to its IRI, or be missing. The attempt is usually there twice: as the object, and in the score.
         var (attempt, score, membership) = (graded.Object, graded.Generated, graded.Membership);
-        var again = score?.Attempt;
+        var attemptOfScore = score?.Attempt;
         var membershipUrn = membership?.Id.TryGetCanvasUrn(out var urn) == true && urn.IsMembership ? urn : default(CanvasUrn?);
         var grader = UserId(graded.Actor);
         return new()
         {
             Time = graded.EventTime,
             DeduplicationKey = key,
-            SubmissionId = attempt.CanvasId ?? again?.CanvasId,
-            AssignmentId = attempt.Assignable?.CanvasId ?? again?.Assignable?.CanvasId,
+            SubmissionId = attempt.CanvasId ?? attemptOfScore?.CanvasId,
+            AssignmentId = attempt.Assignable?.CanvasId ?? attemptOfScore?.Assignable?.CanvasId,
             CourseId = CourseIdOf(graded.Group) ?? CourseIdOf(membership?.Organization) ?? membershipUrn?.Id,
-            StudentId = attempt.Assignee?.CanvasId ?? again?.Assignee?.CanvasId,
+            StudentId = attempt.Assignee?.CanvasId ?? attemptOfScore?.Assignee?.CanvasId,
             GraderId = grader,
-            AssignmentName = attempt.Assignable?.Name ?? again?.Assignable?.Name,
-            StudentSisId = attempt.Assignee?.CanvasExtension?.SisId ?? again?.Assignee?.CanvasExtension?.SisId,
+            AssignmentName = attempt.Assignable?.Name ?? attemptOfScore?.Assignable?.Name,
+            StudentSisId = attempt.Assignee?.CanvasExtension?.SisId ?? attemptOfScore?.Assignee?.CanvasExtension?.SisId,
             IsAutomatic = graded.Actor is SoftwareApplication ? true : graded.Actor is Person || grader is not null ? false : null,
-            Grade = new(score?.CanvasExtension?.Grade ?? again?.CanvasExtension?.Grade ?? attempt.CanvasExtension?.Grade),
+            Grade = new(score?.CanvasExtension?.Grade ?? attemptOfScore?.CanvasExtension?.Grade ?? attempt.CanvasExtension?.Grade),
             Score = score?.ScoreGiven,
-            PointsPossible = score?.MaxScore ?? (attempt.Assignable as AssignableDigitalResource)?.MaxScore ?? (again?.Assignable as AssignableDigitalResource)?.MaxScore,
+            PointsPossible = score?.MaxScore ?? (attempt.Assignable as AssignableDigitalResource)?.MaxScore ?? (attemptOfScore?.Assignable as AssignableDigitalResource)?.MaxScore,
         };
     }
 
-    /// <summary>The user that an actor is; one that is thinned can be anything.</summary>
+    /// <summary>The id of the user that an actor is; null when it is something else, as a thinned actor can be.</summary>
     private static CanvasId? UserId(Agent agent)
         => agent is Organization or SoftwareApplication || (agent.Id.TryGetCanvasUrn(out var urn) && urn.Kind != "user") ? null : agent.CanvasId;
 

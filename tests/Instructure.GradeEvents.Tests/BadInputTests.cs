@@ -240,15 +240,8 @@ public class BadInputTests
         JsonText.Difference(json, GradeEventSerializer.Serialize(liveEvent)).Should().BeNull();
     }
 
-    [Fact]
-    public void The_body_of_another_event_says_which_it_looks_like()
-    {
-        var json = Repository.SampleText("grade-override-set.json").Replace("\"event_name\": \"grade_override\"", "\"event_name\": \"grade_change\"", StringComparison.Ordinal);
-
-        Fails(json, "looks like the one of grade_override").Path.Should().Be("$.body.assignment_id");
-    }
-
     [Theory]
+    [InlineData("grade_change", "grade-override-set.json", "$.body.assignment_id: the required member*; this body looks like the one of grade_override (line*")]
     [InlineData("grade_change", "final-grade-custom-status-set.json", "$.body.assignment_id: the required member*; this body looks like the one of final_grade_custom_status (line*")]
     [InlineData("course_grade_change", "grade-override-set.json", "$.body.created_at: the required member*; this body looks like the one of grade_override (line*")]
     [InlineData("grade_override", "final-grade-custom-status-set.json", "$.body: expected an object (GradeOverrideBody), found a body that looks like the one of final_grade_custom_status (line*")]

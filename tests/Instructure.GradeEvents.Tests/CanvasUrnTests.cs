@@ -101,7 +101,7 @@ public class CanvasUrnTests
         CanvasUrn.CreateMembership(new(2107, 565), "Instructor", new(2107, 987)).ToString()
             .Should().Be("urn:instructure:canvas:course:21070000000000565:Instructor:21070000000000987");
         CanvasUrn.Create("user", new(5)).ToIri().Should().Be(Iri.Parse("urn:instructure:canvas:user:5"));
-        foreach (var make in new Action[] { () => CanvasUrn.Create(" ", new CanvasId(1)), () => CanvasUrn.Create("", new CanvasId(1)), () => CanvasUrn.Create("a:b", new CanvasId(1)), () => CanvasUrn.CreateMembership(new CanvasId(1), "a:b", new CanvasId(1)) })
+        foreach (var make in new Action[] { () => CanvasUrn.Create(" ", new CanvasId(1)), () => CanvasUrn.Create("", new CanvasId(1)), () => CanvasUrn.Create("a:b", new CanvasId(1)), () => CanvasUrn.Create("course:1:Learner", new CanvasId(1)), () => CanvasUrn.CreateMembership(new CanvasId(1), "a:b", new CanvasId(1)) })
         {
             make.Should().Throw<FormatException>();
         }

@@ -71,8 +71,6 @@ public sealed class UsageTests : ToolTest
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("chek")]
     [InlineData("validate --formt json a.json")]
     [InlineData("validate --format xml a.json")]
     [InlineData("validate --format")]

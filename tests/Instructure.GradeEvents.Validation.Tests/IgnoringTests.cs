@@ -137,5 +137,7 @@ public class IgnoringTests
         options.GetHashCode().Should().Be(new GradeEventValidatorOptions { IgnoredCodes = ["enum", "type"] }.GetHashCode());
         options.Should().NotBe(new GradeEventValidatorOptions { IgnoredCodes = ["type"] });
         options.Should().NotBe(options with { IgnoreUnknownEvents = true });
+        options.Should().NotBe(options with { Strict = true });
+        options.Should().NotBe(options with { CheckConsistency = false });
     }
 }

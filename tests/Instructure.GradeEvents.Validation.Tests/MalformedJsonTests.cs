@@ -57,16 +57,6 @@ public class MalformedJsonTests
     }
 
     [Fact]
-    public void Another_encoding_is_named()
-    {
-        foreach (var encoding in new[] { Encoding.Unicode, Encoding.BigEndianUnicode, new UnicodeEncoding(bigEndian: false, byteOrderMark: false) })
-        {
-            byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes("{}")];
-            s_validator.Validate(bytes).Issues.Should().ContainSingle().Which.ToString().Should().Be("1:1 error malformed-json: This is UTF-16 or no text at all; expected JSON in UTF-8.");
-        }
-    }
-
-    [Fact]
     public void Text_that_is_not_Unicode_is_malformed_where_it_is_and_the_rest_is_judged()
     {
         var sample = Repository.SampleText("grade-change-compact.json");

@@ -94,8 +94,12 @@ public class RecognitionTests
         }
 
         ShouldBeNoJson(compressed.ToArray(), "compressed with gzip; the event is in what it unpacks to");
-        ShouldBeNoJson(Encoding.Unicode.GetBytes(Event), "UTF-16 or no text at all; expected JSON in UTF-8");
-        ShouldBeNoJson([.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes(Event)], "UTF-16 or no text at all; expected JSON in UTF-8");
+        foreach (var encoding in new[] { Encoding.Unicode, Encoding.BigEndianUnicode })
+        {
+            ShouldBeNoJson(encoding.GetBytes(Event), "UTF-16 or no text at all; expected JSON in UTF-8");
+            ShouldBeNoJson([.. encoding.GetPreamble(), .. encoding.GetBytes(Event)], "UTF-16 or no text at all; expected JSON in UTF-8");
+        }
+
         ShouldBeNoJson("<!DOCTYPE html><html>"u8, "XML or HTML; expected the JSON of an event");
         ShouldBeNoJson(Encoding.UTF8.GetBytes(Jws), "a signed payload (a JWS); the event is its claims, in base64url the second of its three parts");
         ShouldBeNoJson(Encoding.UTF8.GetBytes(Jws + "\r\n"), "a signed payload (a JWS); the event is its claims, in base64url the second of its three parts");

@@ -173,7 +173,6 @@ public class WarningTests
     public void Where_anything_can_stand_nothing_is_unknown(string changed, string value)
         => GradeEventValidator.Default.Validate(With(Example, changed, value)).Issues.Should().BeEmpty();
 
-    /// <summary>The sample with another value at a place, on one line.</summary>
     [Fact]
     public void Nothing_of_a_payload_in_a_message_is_unprintable()
     {
@@ -199,6 +198,7 @@ public class WarningTests
             or System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.Surrogate or System.Globalization.UnicodeCategory.LineSeparator)).Take(5).Should().BeEmpty();
     }
 
+    /// <summary>The sample with another value at a place, on one line.</summary>
     private static string With(string sample, string pointer, string value)
     {
         var document = JsonNode.Parse(Repository.SampleText(sample))!;

@@ -4,7 +4,7 @@ using Instructure.GradeEvents.Validation.Schemas;
 
 namespace Instructure.GradeEvents.Tool.CommandLine;
 
-/// <summary>Arguments and options that take one of a few names. System.CommandLine has it too, but says it on many lines, and doesn't say what may have been meant.</summary>
+/// <summary>Arguments and options that take one of a few names. System.CommandLine can check that, too, but its message has many lines, and doesn't say what may have been meant.</summary>
 internal static class Choice
 {
     /// <summary>An argument takes the names with <c>-</c> or <c>_</c>.</summary>

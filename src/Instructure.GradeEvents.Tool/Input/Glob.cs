@@ -3,7 +3,7 @@ using System.IO.Enumeration;
 namespace Instructure.GradeEvents.Tool.Input;
 
 /// <summary>Finds paths by a pattern, as a shell does: <c>*</c> and <c>?</c> inside of a name, <c>**</c> for any depth of folders.</summary>
-/// <remarks>For shells that leave patterns to the program, and for patterns in quotes. Names that begin with a dot are only found by it.</remarks>
+/// <remarks>For shells that leave patterns to the program, and for patterns in quotes. A name that begins with a dot is only found by a pattern that does, too.</remarks>
 internal static class Glob
 {
     private const string AnyDepth = "**";

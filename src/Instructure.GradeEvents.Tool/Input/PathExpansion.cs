@@ -111,11 +111,11 @@ internal sealed class PathExpansion
         }
     }
 
-    /// <summary>What has a length is a file: only where that is not enough is more asked for.</summary>
+    /// <summary>What is behind a path. What has a length is a file; only when that doesn't answer the question, the system is asked for more.</summary>
     private FileStatus? StatusOf(string path)
         => _outputs.Count == 0 && new FileInfo(path) is { Exists: true, Length: > 0 } ? FileStatus.SomeFile : FileStatus.Of(path);
 
-    /// <summary>A report never goes over an input; but what an earlier run wrote into the folder is none.</summary>
+    /// <summary>Whether a file may be read: no report is ever written over an input. A report of an earlier run that is found in a folder is passed over.</summary>
     private bool CheckOutputs(string path, FileStatus? status, bool isNamed)
     {
         if (_outputs.Count == 0 || status is not { IsFile: true } || !_outputs.TryGetValue(status.Identity, out var output))

@@ -21,7 +21,7 @@ internal readonly record struct Payload(PayloadSource Source, long FirstLine, Re
     /// <summary>Whether the gzip data broke off in it, or before it.</summary>
     internal bool IsCutByGzip { get; init; }
 
-    /// <summary>The payloads of a line that is not one as a whole; none when there is but one in it, or it is none.</summary>
+    /// <summary>The payloads in a line that holds several; empty when it holds only one, or this is no line.</summary>
     internal IReadOnlyList<Payload> Split()
     {
         var payloads = new List<Payload>();

@@ -18,6 +18,8 @@ internal sealed class PayloadReader(PayloadSource source) : IDisposable
     private bool _isFinished;
     private bool _hasPayloads;
     private long _bytesTold;
+
+    /// <summary>The line in which the last payload ended, and how many more bytes than columns its payloads have had.</summary>
     private long _columnLine;
     private long _bytesOfNoColumn;
 

@@ -3,7 +3,7 @@ namespace Instructure.GradeEvents.Tool.Output;
 /// <summary>Text of others that may stand in the log of a CI server.</summary>
 internal static class LogText
 {
-    /// <summary>The text without what a terminal would act on, nor a CI server where it finds it inside of a line: <c>##[command]</c>, <c>##vso[command]</c>.</summary>
+    /// <summary>The text without what a terminal would act on, or a CI server that finds commands inside of lines: <c>##[command]</c>, <c>##vso[command]</c>.</summary>
     internal static string Of(string text, int longest = int.MaxValue) => WithoutCommands(PrintableText.Of(text, longest), "\\u0023");
 
     /// <summary>The text with this in place of the second <c>#</c> of each command.</summary>

@@ -16,7 +16,7 @@ internal sealed class Progress
     /// <summary>The progress of some sources; null when none is to be shown.</summary>
     internal static Progress? For(IReadOnlyList<PayloadSource> sources)
     {
-        if (!Terminal.IsErrorTerminal || !Terminal.IsColourWanted && Environment.GetEnvironmentVariable("TERM") == "dumb" || !sources.All(static source => source.IsFile))
+        if (!Terminal.IsErrorTerminal || Terminal.IsDumb || !sources.All(static source => source.IsFile))
         {
             return null;
         }

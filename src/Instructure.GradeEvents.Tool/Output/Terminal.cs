@@ -20,8 +20,10 @@ internal sealed class Terminal
     /// <summary>Whether there are colours: only where somebody sees them, and if they want (https://no-color.org).</summary>
     internal static bool HasColour => IsOutTerminal && IsColourWanted;
 
-    internal static bool IsColourWanted
-        => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+    internal static bool IsColourWanted => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !IsDumb;
+
+    /// <summary>Whether the terminal can only show text, one line after the other.</summary>
+    internal static bool IsDumb => Environment.GetEnvironmentVariable("TERM") == "dumb";
 
     /// <summary>The columns of the terminal, as far as they are known.</summary>
     internal static int Width => Math.Max(LeastWidth, MeasureWidth());

@@ -74,7 +74,7 @@ internal sealed class JUnitReport : ReportFormat
 
     internal override void WriteTail(IBufferWriter<byte> report, Summary summary) => report.Append("  </testsuite>\n</testsuites>\n");
 
-    // Servers make a tree of the dots in it.
+    // Without the ending: servers make a tree of the dots in a class name.
     private static string ClassName(string source)
         => Array.Find(PayloadSource.Endings, ending => source.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && source.Length > ending.Length) is { } ending
             ? source[..^ending.Length]

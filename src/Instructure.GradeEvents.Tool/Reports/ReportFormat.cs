@@ -23,7 +23,7 @@ internal abstract class ReportFormat
         _ => new TextReport(width, hasColour),
     };
 
-    /// <summary>Whether a file that begins so is a report that begins in a way of its own.</summary>
+    /// <summary>Whether a file that begins like this is a report, in one of the formats that nothing else begins like.</summary>
     internal static bool IsHead(ReadOnlySpan<byte> head) => head.StartsWith(JsonReport.Head) || head.StartsWith(SarifReport.Head) || head.StartsWith(JUnitReport.Head);
 
     /// <summary>Renders what is to be said of a payload, which may be nothing.</summary>

@@ -6,7 +6,7 @@ namespace Instructure.GradeEvents.Tool.Reports;
 /// <summary>Characters from one end of a text, as a terminal may show them, and the cells that they take.</summary>
 internal sealed class TerminalText
 {
-    private readonly List<Rune> _runes = []; // from the end where it can't be cut
+    private readonly List<Rune> _runes = []; // the last is the first to be cut off
     private readonly bool _isReversed;
     private bool _isCut;
 

@@ -18,7 +18,7 @@ internal sealed class ReportWriter(ReportFormat format, Terminal terminal, strin
 
     /// <summary>Writes a part, or keeps it.</summary>
     /// <param name="part">The part.</param>
-    /// <param name="isAlone">Whether there is no other report. If there is, that this one can't be written is only said at the end.</param>
+    /// <param name="isAlone">Whether it is the only report. If it is not, that it can't be written is only said at the end.</param>
     /// <exception cref="OutputException">It can't be written.</exception>
     internal void Append(ReadOnlySpan<byte> part, bool isAlone)
     {

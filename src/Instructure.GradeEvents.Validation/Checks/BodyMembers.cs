@@ -4,7 +4,7 @@ using Instructure.GradeEvents.Validation.Schemas;
 
 namespace Instructure.GradeEvents.Validation.Checks;
 
-/// <summary>Knows the grade events of the Canvas format, and keeps which of the members are in a body that tell of which event it is.</summary>
+/// <summary>Knows the grade events of the Canvas format, and remembers which of the members that tell them apart are in a body.</summary>
 internal sealed class BodyMembers : IVocabulary
 {
     /// <summary>A bit for each of the telling members.</summary>
@@ -21,8 +21,8 @@ internal sealed class BodyMembers : IVocabulary
         return index >= 0;
     }
 
-    /// <summary>The event whose body has most of the members that are there; null when none has any.</summary>
-    /// <param name="named">The event that the document names. Another has all that is there of this one's, and more; when there is none, the result is null.</param>
+    /// <summary>The event whose body has most of the members that are there; null when there is none.</summary>
+    /// <param name="named">The event that the document names, or null. Another event is only meant if its body has all of this one's members that are there, and more.</param>
     internal CanvasGradeEvent? Resembling(CanvasGradeEvent? named)
     {
         var own = _there & (named?.TellingBits ?? 0);

@@ -5,6 +5,10 @@ namespace Instructure.GradeEvents.Validation.Checks;
 /// <summary>One of the grade events of the Canvas format.</summary>
 internal sealed class CanvasGradeEvent
 {
+    // In boxes: a process of 32 bits could read half of a number that another thread is writing.
+    private object? _tellingBits;
+    private object? _ownBits;
+
     private CanvasGradeEvent(PayloadKind kind, string name, Shape @event, Shape streamEvent, Shape body)
         => (Kind, Name, Event, StreamEvent, Body) = (kind, name, ValueRule.Of("an object", @event), ValueRule.Of("an object", streamEvent), body);
 
@@ -40,10 +44,10 @@ internal sealed class CanvasGradeEvent
     internal Shape Body { get; }
 
     /// <summary>Which of the telling members its body has: a bit for each.</summary>
-    internal ulong TellingBits => field != 0 ? field : field = BitsOf(TellingMembers, name => Body.Table.Names.Find(name) >= 0);
+    internal ulong TellingBits => (ulong)(_tellingBits ??= BitsOf(TellingMembers, name => Body.Table.Names.Find(name) >= 0));
 
     /// <summary>The members of its body that no other event has: a bit for each, as <see cref="Body"/> has them.</summary>
-    internal ulong OwnBits => field != 0 ? field : field = BitsOf(Body.Table.Names, name => !Array.Exists(All, other => other != this && other.Body.Table.Names.Find(name) >= 0));
+    internal ulong OwnBits => (ulong)(_ownBits ??= BitsOf(Body.Table.Names, name => !Array.Exists(All, other => other != this && other.Body.Table.Names.Find(name) >= 0)));
 
     /// <summary>The event of this name; null when it is none of the grade events.</summary>
     internal static CanvasGradeEvent? Find(ReadOnlySpan<byte> name) => NameTable.Find(name) is >= 0 and var index ? All[index] : null;

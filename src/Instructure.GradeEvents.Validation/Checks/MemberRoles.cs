@@ -6,7 +6,7 @@ namespace Instructure.GradeEvents.Validation.Checks;
 /// <summary>Knows the members by their names.</summary>
 internal static class MemberRoles
 {
-    /// <summary>The names in the order of the roles, of which the last has two.</summary>
+    /// <summary>The names, in the order of the roles. The last role has two of them.</summary>
     private static readonly NameTable s_names = new(
         "id", "type", "extensions", "com.instructure.canvas", "entity_id", "actor", "object", "generated", "attempt", "assignee", "assignable", "membership",
         "member", "organization", "roles", "group", "eventTime", "sendTime", "data", "body", "user_id", "student_id", "messageParameters", "@context");

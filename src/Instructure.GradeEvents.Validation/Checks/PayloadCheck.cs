@@ -42,7 +42,7 @@ internal readonly ref struct PayloadCheck
 
         var buffers = PassBuffers.Rent();
         var report = new PayloadCheck(utf8, buffers, options).Run();
-        buffers.Free();
+        buffers.Return();
         return report;
     }
 
@@ -72,7 +72,7 @@ internal readonly ref struct PayloadCheck
         var facts = new RootFacts(_utf8);
         if (facts.Found is { } found)
         {
-            // Nothing else is said: it is what is in it that is to be judged.
+            // Nothing else is said, since only the event inside can be judged.
             var only = new FaultList(_options);
             AddError(only, IssueCodes.UnknownPayload, string.Empty, facts.Start, $"This is {found}.");
             return Report(PayloadKind.Unknown, only);
@@ -97,8 +97,11 @@ internal readonly ref struct PayloadCheck
         };
     }
 
-    /// <summary>Of a document that has all of several formats: the one as which it reads, so that users get what was judged; the first when it doesn't read.</summary>
-    /// <remarks>What doesn't read as a format is not valid as it either. That is the first of the formats without an error, as the reader sees it.</remarks>
+    /// <summary>
+    /// The format of a document that has all of several formats: the one in which it can be read, so that what is judged is what users get; the first when it can't be
+    /// read.
+    /// </summary>
+    /// <remarks>What can't be read in a format is not valid in it, either.</remarks>
     private DocumentFormat FormatAsRead(in RootFacts facts)
     {
         _ = GradeEventSerializer.TryDeserialize(_utf8, out var liveEvent, out _);

@@ -4,10 +4,10 @@ using Instructure.GradeEvents.Validation.Documents;
 
 namespace Instructure.GradeEvents.Validation.Checks;
 
-/// <content>Warns of what contradicts each other inside of one event. What is missing or broken contradicts nothing.</content>
+/// <content>Warns of contradictions inside of one event. What is missing or broken contradicts nothing.</content>
 /// <remarks>
-/// Source: Canvas event documentation, the Caliper format; the list of what must agree. That ids agree shows in their bytes nearly
-/// always; only where it doesn't are they taken apart.
+/// Source: Canvas event documentation, the Caliper format; the list of what must agree. Nearly always, the bytes of two ids show that they agree;
+/// the ids are parsed only when their bytes don't.
 /// </remarks>
 internal ref partial struct PayloadPass
 {
@@ -127,7 +127,10 @@ internal ref partial struct PayloadPass
         return at > 0 && roles[at - 1] == '"' && roles[at + role.Length] is (byte)'"' or (byte)'#';
     }
 
-    /// <summary>The parts of the URN of a membership. Where two tell the course or the user and contradict each other, one will do.</summary>
+    /// <summary>
+    /// Compares the parts of the URN of a membership with the entities beside it. When two entities name the course, or the user, and contradict each other, it is enough
+    /// that one of them agrees.
+    /// </summary>
     private readonly void CompareMembership(TextSlice id)
     {
         if (!CanvasUrn.TryParse(id.ToText(_utf8), out var urn) || !urn.IsMembership)
@@ -230,11 +233,11 @@ internal ref partial struct PayloadPass
         }
     }
 
-    /// <summary>Whether they are the same, as far as they tell: of a local id nobody knows the shard.</summary>
+    /// <summary>Whether they are the same id, as far as that can be told: nobody knows the shard of a local id.</summary>
     private static bool Agree(CanvasId one, CanvasId other)
         => one == other || (one.IsGlobal != other.IsGlobal && one.LocalId == other.LocalId);
 
-    /// <summary>Times of one form are in the order of their letters.</summary>
+    /// <summary>Compares two times. They have the same form, so they are in the order of their texts.</summary>
     private readonly int CompareTexts(TextSlice one, TextSlice other)
         => one.IsEscaped || other.IsEscaped ? string.CompareOrdinal(one.ToText(_utf8), other.ToText(_utf8)) : one.Raw(_utf8).SequenceCompareTo(other.Raw(_utf8));
 

@@ -6,7 +6,7 @@ using Instructure.GradeEvents.Validation.Schemas;
 
 namespace Instructure.GradeEvents.Validation.Checks;
 
-/// <content>What is said of what is wrong. Only here are strings made.</content>
+/// <content>Reports what is wrong.</content>
 internal ref partial struct PayloadPass
 {
     private const string NotUnicode = "This text has bytes that are not UTF-8, or half of a surrogate pair; expected Unicode text in UTF-8.";
@@ -127,7 +127,7 @@ internal ref partial struct PayloadPass
 
     private readonly string Found() => Found(_json);
 
-    /// <summary>The value that the reader is at, or that begins where it begins.</summary>
+    /// <summary>Describes the value at which the reader is, or the first value when nothing has been read.</summary>
     private static string Found(Utf8JsonReader json)
     {
         try
@@ -217,7 +217,7 @@ internal ref partial struct PayloadPass
         }
     }
 
-    /// <summary>System.Text.Json says it well, but for what it says about itself, and in more than one sentence.</summary>
+    /// <summary>What System.Text.Json says, without what it says about its own options, and as one sentence.</summary>
     private static string Explain(JsonException error)
     {
         var message = error.Message;

@@ -8,7 +8,7 @@ namespace Instructure.GradeEvents.Validation.Checks;
 /// <content>Events and entities: their Caliper type tells which schema is meant.</content>
 internal ref partial struct PayloadPass
 {
-    /// <summary>Where a look ahead goes over more than so many bytes of an object, it remembers what it found.</summary>
+    /// <summary>A look ahead remembers what it found in objects of more bytes than this.</summary>
     private const int Large = 256;
 
     private static readonly Comparer<(int Start, int Type)> s_byStart = Comparer<(int Start, int Type)>.Create(static (one, other) => one.Start.CompareTo(other.Start));
@@ -60,7 +60,7 @@ internal ref partial struct PayloadPass
         }
 
         _json = start;
-        _faults.Return(mark);
+        _faults.RevertTo(mark);
         _buffers.Names.Count = names;
         return false;
     }
@@ -113,16 +113,17 @@ internal ref partial struct PayloadPass
 
     private readonly ReadOnlySpan<byte> TermOf(TextSlice type) => IsUnicode(type) ? Unescaped(type) : "\uFFFD"u8;
 
-    /// <summary>Which of these shapes declares most of the members of the object at whose start the reader is.</summary>
+    /// <summary>Finds the shape that declares most of the members of the object at whose start the reader is.</summary>
+    /// <returns>The shape, how many of the members only events have, and the first of those.</returns>
     private (Shape? Closest, int OfEvents, TextSlice OfEvent) CountMembers(Shape[] shapes)
     {
-        var seen = new ulong[shapes.Length];
-        var (ofEvents, ofEvent) = (0UL, default(TextSlice));
         if (_counted > 2L * _utf8.Length)
         {
             return default; // objects in objects of wrong types: what they are shall not take more time than reading them
         }
 
+        var seen = new ulong[shapes.Length];
+        var (ofEvents, ofEvent) = (0UL, default(TextSlice));
         var json = _json;
         try
         {
@@ -198,7 +199,7 @@ internal ref partial struct PayloadPass
         return json.TrySkip('}') ? default : LookFurtherForType();
     }
 
-    /// <summary>Looks for the type behind values of any kind. Nothing is gone over again for the objects in them, but for small ones.</summary>
+    /// <summary>Looks for the type behind values of any kind. It remembers the types of the objects in them, so that only small objects are looked at again.</summary>
     private TypeAhead LookFurtherForType()
     {
         var known = _typesAhead?.BinarySearch((Offset, 0), s_byStart) ?? -1;

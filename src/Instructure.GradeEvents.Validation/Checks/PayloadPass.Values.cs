@@ -99,7 +99,10 @@ internal ref partial struct PayloadPass
         }
     }
 
-    /// <summary>Whole is what is whole as a decimal, which the records have, and as the floating-point number that other validators have.</summary>
+    /// <summary>
+    /// Judges a number that may be out of its bounds, or no integer. It is an integer if it is one as a decimal, which the records have, and as a floating-point number,
+    /// which other validators have.
+    /// </summary>
     private void JudgeUnusualNumber(ValueRule rule, NumberRule expected)
     {
         bool isWhole, isBelow, isAbove;
@@ -111,7 +114,7 @@ internal ref partial struct PayloadPass
         }
         else
         {
-            isWhole = true;
+            isWhole = true; // what is too large for a decimal has no fraction
             isBelow = Double() < (double)expected.Minimum;
             isAbove = Double() > (double)expected.Maximum;
         }
@@ -129,7 +132,7 @@ internal ref partial struct PayloadPass
         static string Invariant(decimal value) => value.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>What is too large for a decimal has no fraction. What is too large for a double is as large as can be.</summary>
+    /// <summary>The number as a double; the largest or the smallest one when it is beyond them.</summary>
     private readonly double Double()
         => _json.TryGetDouble(out var value) && Math.Abs(value) <= double.MaxValue ? value
             : _json.ValueSpan[0] == '-' ? double.MinValue
@@ -189,14 +192,14 @@ internal ref partial struct PayloadPass
         }
     }
 
-    /// <summary>Of the rules for the lengths of an array the one for this; null, and an error, when it is longer than any.</summary>
+    /// <summary>The rule for the length of this array; null, and an error, when the array is longer than any of them allows.</summary>
     private ListRule? RuleByLength(ListRule[] byLength, int start)
     {
         var length = CountItems();
         var expected = Array.Find(byLength, list => list.MaxItems >= length);
         if (expected is null)
         {
-            // Which of them should be what, nobody can tell.
+            // Nobody can tell which of the items should be what.
             AddError(IssueCodes.MaxItems, Pointer(_path.Depth), start, FormattableString.Invariant($"{_path.Subject(_utf8)} must have at most {byLength[byLength.Length - 1].MaxItems} items; found {length}."));
         }
 

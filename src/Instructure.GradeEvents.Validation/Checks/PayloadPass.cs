@@ -17,7 +17,7 @@ internal ref partial struct PayloadPass
     /// <summary>As many levels as GradeEventSerializer reads.</summary>
     internal const int MaxDepth = 64;
 
-    /// <summary>An escape has so many.</summary>
+    /// <summary>The most bytes in which a UTF-16 code unit is written: those of an escape.</summary>
     private const int MostBytesOfCharacter = 6;
 
     private readonly ReadOnlySpan<byte> _utf8;
@@ -32,10 +32,10 @@ internal ref partial struct PayloadPass
     /// <summary>The id that Canvas adds to an entity, from its extensions that were just read.</summary>
     private TextSlice _entityId;
 
-    /// <summary>When the last of the grade events that were read happened.</summary>
+    /// <summary>The latest time of the grade events that were read.</summary>
     private TextSlice _lastEventTime;
 
-    /// <summary>Of the large objects that a look ahead went over, where each begins and where its type is, in that order.</summary>
+    /// <summary>Where each of the large objects that a look ahead went over begins, and where its type is; in the order of the former.</summary>
     private List<(int Start, int Type)>? _typesAhead;
 
     /// <summary>How many bytes were gone over to see what objects of a wrong type are.</summary>

@@ -27,18 +27,19 @@ internal ref struct RootFacts
     /// <summary>The names by which the formats are told.</summary>
     internal static NameTable Names { get; } = new(DocumentRoot.Names);
 
-    /// <summary>The format; those for which no member is missing, when a document has the members of several; none when it has of none.</summary>
+    /// <inheritdoc cref="DocumentRoot.Formats"/>
     internal readonly IReadOnlyList<DocumentFormat> Formats => _root.Formats;
 
-    /// <summary>What the document is when it is of no format: a wrapper and where in it the event is, or an entity; null when that is not known.</summary>
+    /// <inheritdoc cref="DocumentRoot.Found"/>
     internal readonly string? Found => _root.Found;
 
     /// <summary>Where the document begins.</summary>
     internal int Start { get; }
 
-    /// <summary>Whether something can be said of it: not of a text that is no Unicode, of which that was said.</summary>
+    /// <summary>Whether the document can be described. A string that is not Unicode can't, and that was reported already.</summary>
     internal readonly bool IsReadable => _utf8[Start] != '"' || TextFrom(Start) is not null;
 
+    /// <inheritdoc cref="DocumentRoot.IsOfStream"/>
     internal readonly bool IsOfStream => _root.IsOfStream;
 
     /// <summary>Where the value of event_name begins; 0 when it is missing.</summary>
@@ -75,7 +76,7 @@ internal ref struct RootFacts
         var inside = json;
         var isEmpty = inside.Read() && inside.TokenType == JsonTokenType.EndObject;
         var names = new List<string>();
-        while (names.Count <= Most && NextMember(ref json, Start, out var name, out _))
+        while (names.Count <= Most && TryReadName(ref json, out var name))
         {
             if (Utf8.GetString(name) is var text && !names.Contains(text))
             {
@@ -89,8 +90,8 @@ internal ref struct RootFacts
 
     private static bool IsUnicode(ReadOnlySpan<byte> written, bool isEscaped) => Utf8.IsValid(written) && (!isEscaped || Utf8.HasWholeSurrogates(written));
 
-    /// <summary>Reads a member whose name is Unicode, and goes over its value.</summary>
-    private static bool NextMember(ref Utf8JsonReader json, int start, out ReadOnlySpan<byte> name, out int value)
+    /// <summary>Reads the next member whose name is Unicode, and skips its value.</summary>
+    private static bool TryReadName(ref Utf8JsonReader json, out ReadOnlySpan<byte> name)
     {
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
         {
@@ -98,7 +99,6 @@ internal ref struct RootFacts
             var isEscaped = json.ValueIsEscaped;
             name = isEscaped ? System.Text.Encoding.UTF8.GetBytes(Utf8.GetText(written, isEscaped)) : written;
             json.Read();
-            value = start + (int)json.TokenStartIndex;
             json.Skip();
             if (IsUnicode(written, isEscaped))
             {
@@ -107,7 +107,6 @@ internal ref struct RootFacts
         }
 
         name = default;
-        value = 0;
         return false;
     }
 

@@ -4,7 +4,7 @@ namespace Instructure.GradeEvents.Validation.Documents;
 internal sealed class FaultList(GradeEventValidatorOptions options)
 {
     /// <summary>Of errors, and of warnings. Nobody reads more; a document of many megabytes could have millions.</summary>
-    private const int Most = 1000;
+    internal const int Most = 1000;
 
     /// <summary>How many characters the paths may have together: a name of a megabyte would be in the path of everything under it.</summary>
     private const int MostPath = 100_000;
@@ -17,14 +17,11 @@ internal sealed class FaultList(GradeEventValidatorOptions options)
     /// <summary>Whether the verdict is clear and the list long enough.</summary>
     internal bool IsFull => _state.HasMoreErrors;
 
-    /// <summary>Whether there is no use in looking for more warnings.</summary>
-    internal bool IsFullOfWarnings => options.Strict ? _state.HasMoreErrors : _state.HasMoreWarnings;
-
     /// <summary>Where the list is now, to come back to.</summary>
     internal State Mark => _state;
 
-    /// <summary>Forgets what was added since.</summary>
-    internal void Return(State mark)
+    /// <summary>Forgets what was added since this mark.</summary>
+    internal void RevertTo(State mark)
     {
         _faults?.RemoveRange(mark.Count, _faults.Count - mark.Count);
         _state = mark;

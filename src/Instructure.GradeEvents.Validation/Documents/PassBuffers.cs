@@ -52,7 +52,8 @@ internal sealed class PassBuffers
         return _unescaped.AsSpan(0, length);
     }
 
-    internal void Free()
+    /// <summary>Keeps the buffers for the next pass of this thread. Those that have grown large are replaced.</summary>
+    internal void Return()
     {
         if (_unescaped.Length > Chars.Length)
         {

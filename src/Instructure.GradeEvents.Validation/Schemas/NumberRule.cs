@@ -10,7 +10,7 @@ internal sealed class NumberRule
 
     internal decimal Maximum { get; init; } = decimal.MaxValue;
 
-    /// <summary>A number of less characters than this, without exponent, is between the bounds.</summary>
+    /// <summary>A number of fewer characters than this, without exponent, is between the bounds.</summary>
     internal int SafeLength
     {
         get

@@ -5,7 +5,7 @@ namespace Instructure.GradeEvents.Validation.Schemas;
 /// <summary>Finds what a misspelt name may have meant.</summary>
 internal static class SimilarName
 {
-    /// <summary>Letters that may be other, missing or too many.</summary>
+    /// <summary>How many letters may be wrong, missing or too many.</summary>
     private const int Most = 2;
 
     internal static string? Find(string name, IEnumerable<string> candidates)

@@ -9,7 +9,7 @@ namespace Instructure.GradeEvents.Caliper;
 [JsonConverter(typeof(PayloadJsonConverterFactory))]
 public sealed partial record LtiSession : Session
 {
-    /// <summary>Makes a LtiSession for you to fill.</summary>
+    /// <summary>Makes an LtiSession for you to fill.</summary>
     public LtiSession()
         : base("LtiSession")
     {

@@ -48,12 +48,12 @@ internal static class CanvasBodies
     }
 
     /// <summary>
-    /// The event whose body an object rather looks like than the one as which it was read: it has all the telling members that are there of its
-    /// own, and more. The published example of grade_override says grade_change in its metadata.
+    /// The event whose body the object looks like more than like the body that it was read as; null when there is none. That body has all the telling members of its
+    /// own record that are there, and more of the others. The published example of grade_override says grade_change in its metadata.
     /// </summary>
-    /// <param name="body">What was read, with what is unknown to its own record.</param>
-    /// <param name="own">As what it was read.</param>
-    /// <param name="seen">Which of its own members were there: a bit for each.</param>
+    /// <param name="body">The body that was read; its unknown members are those that its own record doesn't have.</param>
+    /// <param name="own">The shape of its own record.</param>
+    /// <param name="seen">Which members of its own record were there: a bit for each.</param>
     internal static string? Resembling(PayloadObject body, RecordShape own, ulong seen)
     {
         var unknown = body.UnknownNamesWhere(TellingMembers.Contains);

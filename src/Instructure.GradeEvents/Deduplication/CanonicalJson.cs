@@ -4,7 +4,7 @@ using Instructure.GradeEvents.Serialization;
 
 namespace Instructure.GradeEvents.Deduplication;
 
-/// <summary>JSON in the one form of all that say the same. Which form that is, is part of the documented key of an event, and never changes.</summary>
+/// <summary>Writes JSON in a canonical form: the same for all JSON that says the same. It is part of the documented key of an event, and never changes.</summary>
 /// <remarks>
 /// <list type="bullet">
 /// <item>No white space. The names of an object are sorted by their UTF-8 bytes, and members that are null are left out.</item>
@@ -20,7 +20,7 @@ internal sealed class CanonicalJson
     /// <summary>Payloads have 64 levels at most; the key puts them into an array.</summary>
     private const int MaxDepth = EventReader.MaxDepth + 2;
 
-    /// <summary>How many members the list that is kept for the next event can have: more than events have.</summary>
+    /// <summary>The largest list of members that is kept for the next event: larger than events need.</summary>
     private const int MostKept = 1000;
 
     [ThreadStatic]

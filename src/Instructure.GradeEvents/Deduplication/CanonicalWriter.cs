@@ -24,7 +24,7 @@ internal sealed class CanonicalWriter
 
     internal Span<byte> Written => _buffer.AsSpan(0, Length);
 
-    /// <summary>Whether a member was left out because its form can be told from its JSON only.</summary>
+    /// <summary>Whether a value was not written in its canonical form, because that can only be determined from its JSON.</summary>
     internal bool IsIncomplete { get; private set; }
 
     /// <returns>The writer of this thread, empty. What it wrote is good until the next call.</returns>
@@ -247,7 +247,7 @@ internal sealed class CanonicalWriter
             text = text.Slice(1);
         }
 
-        // So many digits fit a long, and so far they are all that a shift can change.
+        // So many digits fit a long, also with the shift. To a longer exponent, the shift is added digit by digit.
         const int Fitting = 17;
         if (text.Length <= Fitting)
         {

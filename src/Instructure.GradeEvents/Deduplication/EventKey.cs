@@ -17,7 +17,7 @@ internal static class EventKey
     private const int HashSize = 32;
 
 #if NET
-    /// <summary>That of the thread: to make one takes longer than to hash an event.</summary>
+    /// <summary>One for each thread, since making one takes longer than hashing an event.</summary>
     [ThreadStatic]
     private static IncrementalHash? s_sha256;
 #endif
@@ -46,7 +46,7 @@ internal static class EventKey
         return body is { IsAllInMembers: true } ? body as ICanonical : null;
     }
 
-    /// <summary>Appends at once what <see cref="Write(CanvasEvent, Utf8JsonWriter)"/> writes to be read again, if the values are as plain as they nearly always are.</summary>
+    /// <summary>Writes the canonical form directly, and not by way of the JSON of <see cref="Write(CanvasEvent, Utf8JsonWriter)"/>, if the values are as plain as they nearly always are.</summary>
     private static bool TryAppend(CanvasEventMetadata metadata, ICanonical body, out CanonicalWriter writer)
     {
         writer = CanonicalWriter.Start();
@@ -116,7 +116,7 @@ internal static class EventKey
         writer.WriteEndArray();
     }
 
-    /// <summary>The id of an event. That of an entity is the same whatever is said of it.</summary>
+    /// <summary>The id of an event; null for an entity, whose id stays the same whatever is said of it.</summary>
     private static string? IdOf(ICaliperItem item) => item switch
     {
         GradeEvent graded => graded.Id.Text,

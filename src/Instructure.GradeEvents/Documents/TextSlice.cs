@@ -9,7 +9,7 @@ internal readonly record struct TextSlice
     private const int EscapedBit = 1 << 30;
     private const int OfObjectBit = 1 << 29;
 
-    /// <summary>Of names with more bytes a path has the beginning: no member is called so, and each issue would hold the whole name.</summary>
+    /// <summary>A path has only the beginning of a name with more bytes than this: no documented name is so long, and each issue would hold all of it.</summary>
     private const int LongestName = 1000;
 
     /// <summary>The length, and two bits: eight bytes in all go through a register.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Instructure.GradeEvents.Recognition;
 
 namespace Instructure.GradeEvents.Documents;
 
@@ -12,9 +13,9 @@ internal static class Utf8
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The length of the byte order mark at the beginning, if there is one.</summary>
-    internal static int BomLength(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
+    internal static int BomLength(ReadOnlySpan<byte> utf8) => utf8.StartsWith(RootReading.ByteOrderMark) ? RootReading.ByteOrderMark.Length : 0;
 
-    /// <summary>The text in UTF-8. Half of a surrogate pair becomes bytes that are none, so that it is found where it stands.</summary>
+    /// <summary>The text in UTF-8. Half of a surrogate pair becomes bytes that are not UTF-8, so that it is found where it stands.</summary>
     internal static byte[] Encode(string text)
     {
         try

@@ -7,9 +7,10 @@ namespace Instructure.GradeEvents.Recognition;
 /// <para>This is the rule by which the reader and the validator recognise a document. Both guess first, from the members at its beginning,
 /// and come here when the guess is not confirmed.</para>
 /// <list type="number">
-/// <item>Of each format a part is there: of a Canvas event all with "metadata" (or "attributes") and "body", and half with an event_name, an
-/// event_time, or a body with a member that no more than half of the grade events have; of an envelope its four members, at least two of them; of a bare event its
-/// seven, at least four of them unless it calls itself a GradeEvent; all of it with "@context" and another type that ends in "Event".</item>
+/// <item>For each format, the part of it that is there is determined. A Canvas event is there in full with "metadata" (or "attributes") and "body", and by half
+/// with an event_name, an event_time, or a body with a member that no more than half of the grade events have. Of an envelope, the share of its four members counts
+/// if at least two are there. Of a bare event, the share of its seven members counts if at least four are there or its type is GradeEvent; it is there in full with
+/// "@context" and another type that ends in "Event".</item>
 /// <item>A document that has all of a format is an event. One that has all of several is the first that has no error, those that seem to hold a
 /// grade event before the others, then in the order of <see cref="DocumentFormat"/>.</item>
 /// <item>Otherwise it may be a wrapper, which is told by members that no event has: see <see cref="Wrapping"/>. The names "attributes" and
@@ -81,7 +82,10 @@ internal sealed class DocumentRoot
         Found ??= Formats.Count == 0 && IsEntity ? DescribeEntity() : null;
     }
 
-    /// <summary>The formats that it may be of, the first first: one of which members may be missing, or those of which none is; none when it is something else.</summary>
+    /// <summary>
+    /// The formats that the document may be of, in the order in which they are tried: those that are there in full, or else the one of which most is there. Empty when it
+    /// is something else.
+    /// </summary>
     internal IReadOnlyList<DocumentFormat> Formats { get; }
 
     /// <summary>What it is when it is of no format: a wrapper and where in it the event is, or an entity; null when that is not known.</summary>
@@ -90,6 +94,7 @@ internal sealed class DocumentRoot
     /// <summary>Where the metadata begin, by either name; 0 when they are missing.</summary>
     internal long Metadata => ValueOf("metadata") is > 0 and var metadata ? metadata : ValueOf("attributes");
 
+    /// <summary>Whether the metadata are called "attributes", as in the Kinesis stream of a self-hosted Canvas.</summary>
     internal bool IsOfStream => ValueOf("metadata") == 0 && ValueOf("attributes") > 0;
 
     /// <summary>Where the value of event_name begins; 0 when it is missing.</summary>
@@ -107,7 +112,7 @@ internal sealed class DocumentRoot
 
     private bool HasOnlyNamesOfCanvas => Metadata > 0 && Body > 0 && EventName == 0 && !MetadataFacts.HasTime && !_bodyIsKnown;
 
-    /// <summary>An object of another vocabulary can have a type too.</summary>
+    /// <summary>Whether it is a Caliper entity. A "type" alone doesn't tell, since objects of other vocabularies have one, too.</summary>
     private bool IsEntity => TypeText is { } type && !IsEvent(type) && (_hasCaliperContext || ((type == "Entity" || _known.IsCaliperType(type)) && (ValueOf("@context") > 0 || _id?.Contains(':') == true)));
 
     /// <summary>Whether Caliper gives this name to an event: all of its events, and nothing else, are called so.</summary>

@@ -7,8 +7,8 @@ namespace Instructure.GradeEvents.Recognition;
 
 /// <summary>A document of either format, recognised by its members, whatever their order.</summary>
 /// <remarks>
-/// The first member that tells is right for all but odd documents, and costs nothing. It is not believed when the document doesn't read so, or
-/// when what was read has members by which another format is told: then <see cref="DocumentRoot"/> decides.
+/// The format is guessed from the first member that only one format has. That is right for all but odd documents, and costs nothing. If the document can't be read
+/// in that format, or has members of another format, too, <see cref="DocumentRoot"/> decides.
 /// </remarks>
 internal sealed class LiveEventCodec : Codec<LiveEvent>
 {
@@ -42,7 +42,7 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
 
     internal override void Write(Utf8JsonWriter writer, LiveEvent value) => value.WriteTo(writer);
 
-    /// <summary>Reads the document as the first of its formats as which it reads.</summary>
+    /// <summary>Reads the document in the first of its formats in which it can be read.</summary>
     private LiveEvent ReadByRoot(ref EventReader json, DocumentRoot root)
     {
         var start = json.Reader;
@@ -71,7 +71,7 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
         _ => CanvasEventCodec.Instance.Read(ref json),
     };
 
-    /// <summary>The root of a document that didn't read as was guessed, if it may be something else; null when the error that there is will do.</summary>
+    /// <summary>The root of a document that could not be read in the guessed format; null when it can't be anything else, so that the error of the guess stands.</summary>
     private static DocumentRoot? RootOfAnother(Utf8JsonReader start, DocumentFormat guess)
     {
         try
@@ -85,7 +85,7 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
         }
     }
 
-    /// <summary>Whether what was read has a member without which the document is of no other format.</summary>
+    /// <summary>Whether what was read has one of the members that a document of another format must have.</summary>
     private static bool MayBeOfAnotherFormat(LiveEvent liveEvent, DocumentFormat format) => format switch
     {
         // Before a bare event was guessed, all names of the root were seen. One of another type may be an entity.
@@ -94,7 +94,7 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
         _ => liveEvent.UnknownMembers is { Count: > 0 } members && (members.ContainsKey("data") || members.ContainsKey("type")),
     };
 
-    /// <summary>By the first name that tells.</summary>
+    /// <summary>Guesses the format from the first name that only one of them has; null when there is no such name, and none that hints at one.</summary>
     private static DocumentFormat? Guess(Utf8JsonReader reader)
     {
         DocumentFormat? format = null;
@@ -110,7 +110,7 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
                 return DocumentFormat.CaliperEnvelope;
             }
 
-            // These are names that anybody might add.
+            // These names only hint at a format, since anybody might add such a member.
             DocumentFormat? weak = EventReader.TextEquals(reader, "sensor"u8) || EventReader.TextEquals(reader, "data"u8) ? DocumentFormat.CaliperEnvelope
                 : EventReader.TextEquals(reader, "body"u8) ? DocumentFormat.Canvas
                 : EventReader.TextEquals(reader, "@context"u8) ? DocumentFormat.CaliperEvent

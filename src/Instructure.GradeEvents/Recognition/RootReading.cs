@@ -3,9 +3,12 @@ using System.Text.Json;
 
 namespace Instructure.GradeEvents.Recognition;
 
-/// <summary>Looks into a document that is well-formed JSON, of which a text may yet be no Unicode.</summary>
+/// <summary>Looks into a document that is well-formed JSON. A text in it may still not be Unicode.</summary>
 internal static class RootReading
 {
+    /// <summary>The bytes that may stand before a document in UTF-8.</summary>
+    internal static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>The text of the string or name at which the reader stands; null when it is no Unicode, or something else stands there.</summary>
     internal static string? TextOf(in Utf8JsonReader json)
     {
@@ -66,6 +69,10 @@ internal static class RootReading
 
     /// <summary>Whether the object that the reader begins has a member of this name.</summary>
     internal static bool Has(in Utf8JsonReader json, ReadOnlySpan<byte> utf8Name) => TryFind(json, utf8Name, out _);
+
+    /// <summary>The document without a byte order mark at its beginning.</summary>
+    internal static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> document)
+        => document.StartsWith(ByteOrderMark) ? document.Slice(ByteOrderMark.Length) : document;
 
     /// <summary>The text without the white space of JSON around it.</summary>
     internal static ReadOnlySpan<byte> WithoutBlanks(ReadOnlySpan<byte> text)

@@ -3,11 +3,11 @@ using System.Text.Json;
 
 namespace Instructure.GradeEvents.Recognition;
 
-/// <summary>What people have in hand instead of an event, with the event inside: what it is, and where in it the event is.</summary>
+/// <summary>A wrapper with an event inside, such as a message of a queue: what it is, and where in it the event is.</summary>
 /// <remarks>
-/// It is told from the members that only the wrapper has; what is inside is not read. Whoever asks has made sure that the document is no
-/// event itself. The same words stand in the error of the reader and in the issue of the validator, and by the same rule the unwrapper takes
-/// the events out.
+/// It is recognised by the members that only the wrapper has; what is inside is not read. The caller makes sure that the document is not an
+/// event itself. The error of the reader and the issue of the validator have the same words, and the unwrapper takes the events out by the same
+/// rule.
 /// </remarks>
 internal sealed class Wrapping
 {
@@ -29,7 +29,7 @@ internal sealed class Wrapping
     /// <summary>The members that hold the records of a batch.</summary>
     private static readonly (string Pointer, byte[] Name)[] s_batches = [.. new[] { "Records", "records", "Messages" }.Select(static name => ("/" + name, Encoding.UTF8.GetBytes(name)))];
 
-    /// <summary>The names of which every wrapper has one at its root.</summary>
+    /// <summary>Every wrapper has one of these names at its root.</summary>
     private static readonly byte[][] s_telling = RootReading.ToUtf8("Records", "records", "Messages", "body", "Body", "Message", "detail", "Sns", "kinesis", "data", "Data");
 
     private readonly string _what;
@@ -67,10 +67,10 @@ internal sealed class Wrapping
     /// <summary>Whether the text of a string is an object, and so may be an event or what is around one.</summary>
     internal static bool IsObject(ReadOnlySpan<byte> utf8Text)
     {
-        ReadOnlySpan<byte> byteOrderMark = [0xEF, 0xBB, 0xBF];
-        while (utf8Text.StartsWith(byteOrderMark) || RootReading.StartsWithBlank(utf8Text))
+        var mark = RootReading.ByteOrderMark;
+        while (utf8Text.StartsWith(mark) || RootReading.StartsWithBlank(utf8Text))
         {
-            utf8Text = utf8Text.Slice(utf8Text[0] == byteOrderMark[0] ? byteOrderMark.Length : 1);
+            utf8Text = utf8Text.Slice(utf8Text[0] == mark[0] ? mark.Length : 1);
         }
 
         return utf8Text.StartsWith("{"u8);
@@ -110,7 +110,7 @@ internal sealed class Wrapping
         return json;
     }
 
-    /// <summary>By which id a record is reported as failed, and its source delivers it again; null when it has none.</summary>
+    /// <summary>The id by which a record is reported as failed, so that its source delivers it again; null when it has none.</summary>
     /// <param name="json">Where the record begins.</param>
     internal static string? FindRecordId(in Utf8JsonReader json)
         => TextAt(json, "messageId"u8) ?? TextAt(json, "MessageId"u8)
