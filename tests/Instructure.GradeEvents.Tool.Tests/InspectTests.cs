@@ -17,6 +17,22 @@ public sealed class InspectTests : ToolTest
     }
 
     [Fact]
+    public async Task An_assignment_without_an_id_is_its_name()
+    {
+        WriteSample("a.json", "caliper-letter-grade.json", static payload =>
+        {
+            var assignable = payload["data"]![0]!["object"]!["assignable"]!.AsObject();
+            assignable["id"] = "https://lms.example/1";
+            assignable["name"] = "Essay";
+            payload["data"]![0]!.AsObject().Remove("generated");
+        });
+
+        var result = await Run("inspect a.json");
+
+        result.OutputLines[^1].IndexOf("Essay", StringComparison.Ordinal).Should().Be(result.OutputLines[0].IndexOf("Assignment", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task In_a_pipe_a_row_is_a_line_however_many_there_are()
     {
         var line = Line("grade-change-by-teacher.json", static payload => payload["body"]!["assignment_name"] = new string('x', 150) + "\u001b\nend");

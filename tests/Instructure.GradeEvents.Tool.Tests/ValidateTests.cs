@@ -59,6 +59,32 @@ public sealed class ValidateTests : ToolTest
         (await Sources(arguments)).Should().Equal(sources);
     }
 
+    [Theory]
+    [InlineData("p")]
+    [InlineData("p/**")]
+    [InlineData("**")]
+    public async Task A_folder_deeper_down_may_have_no_payloads(string path)
+    {
+        Write("p/a.json", Line("grade-change-compact.json"));
+        Write("p/empty/read.me", string.Empty);
+
+        (await Run("validate " + path)).Should().Be(new ToolResult(0, "1 payload: 1 valid, 0 invalid; 0 errors, 0 warnings.\n", string.Empty));
+    }
+
+    [Fact]
+    public async Task A_path_that_leaves_the_working_folder_is_told_whole_in_SARIF()
+    {
+        Write("a/b.json", "{}");
+
+        foreach (var (path, isInside) in new[] { ("a/b.json", true), ("a/../a/b.json", false) })
+        {
+            var report = JsonNode.Parse((await Run("validate --format sarif " + path)).Output)!;
+
+            var uri = report["runs"]![0]!["results"]![0]!["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"]!.GetValue<string>();
+            uri.Should().Be(isInside ? path : "file://" + PathOf("a/b.json"));
+        }
+    }
+
     [Fact]
     public async Task A_file_whose_name_has_a_pattern_in_it_is_that_file()
     {

@@ -36,10 +36,14 @@ internal static class Glob
     {
         var segment = segments.Span[0];
         var rest = segments[1..];
+        if (segment == AnyDepth && rest.IsEmpty)
+        {
+            return [folder.Length == 0 ? "." : folder.TrimEnd('/')]; // the folder stands for all in it
+        }
+
         if (segment == AnyDepth)
         {
-            return (rest.IsEmpty ? [folder.Length == 0 ? "." : folder.TrimEnd('/')] : Find(folder, rest))
-                .Concat(Names(folder, "*", folders: true).SelectMany(name => Find(folder + name + "/", segments)));
+            return Find(folder, rest).Concat(Names(folder, "*", folders: true).SelectMany(name => Find(folder + name + "/", segments)));
         }
 
         if (rest.IsEmpty)

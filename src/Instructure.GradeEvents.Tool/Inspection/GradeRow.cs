@@ -41,7 +41,7 @@ internal sealed record GradeRow(string? When, string What, string Source)
     {
         Grader = graded.IsAutomatic == true ? "automatic" : graded.GraderId is null ? null : Id(graded.GraderId) + (RealUser(single) is { } real ? $" (really {real:S})" : null),
         Student = Id(graded.StudentId),
-        Assignment = graded.AssignmentName is { } name ? Id(graded.AssignmentId) + " " + name : Id(graded.AssignmentId),
+        Assignment = (graded.AssignmentId, graded.AssignmentName) is ({ } id, { } name) ? $"{id:S} {name}" : Id(graded.AssignmentId) ?? graded.AssignmentName,
         CourseId = Id(graded.CourseId),
         From = Grade(graded.PreviousGrade, graded.PreviousScore, (single as GradeChangeEvent)?.Body.OldPointsPossible) ?? Ungraded(single),
         To = (Grade(graded.Grade, graded.Score, graded.PointsPossible) ?? Ungraded(single)) is { } grade

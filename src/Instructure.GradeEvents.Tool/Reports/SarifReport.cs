@@ -139,7 +139,7 @@ internal sealed class SarifReport(bool isStrict) : ReportFormat
         {
             json.WriteString("uri"u8, "stdin"u8);
         }
-        else if (Path.IsPathRooted(source.File!) || source.Name.StartsWith("../", StringComparison.Ordinal))
+        else if (Path.IsPathRooted(source.File!) || source.Name.Split('/').Contains("..", StringComparer.Ordinal))
         {
             json.WriteString("uri"u8, "file://" + Escape(Path.GetFullPath(source.File!).Replace('\\', '/'), isRooted: true));
         }

@@ -1,3 +1,5 @@
+using Instructure.GradeEvents.Recognition;
+
 namespace Instructure.GradeEvents.Archives;
 
 /// <summary>Finds the documents of an archive in text that comes in pieces of any size: this is where its rules are.</summary>
@@ -22,8 +24,6 @@ internal sealed class DocumentSplitter(ArchiveForm form)
     internal const int MostKept = MaxBytes + 1;
 
     private readonly DocumentScanner _scanner = new();
-
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     private State _state;
     private long _lineStart;
@@ -299,7 +299,7 @@ internal sealed class DocumentSplitter(ArchiveForm form)
 
     private static bool IsBlank(ReadOnlySpan<byte> text)
     {
-        text = text.StartsWith(ByteOrderMark) ? text.Slice(ByteOrderMark.Length) : text;
+        text = RootReading.WithoutByteOrderMark(text);
         foreach (var c in text)
         {
             if (!IsBlank(c))
@@ -314,7 +314,7 @@ internal sealed class DocumentSplitter(ArchiveForm form)
     /// <summary>Whether a line begins with <c>{</c>; null when that is not known yet.</summary>
     private static bool? BeginsWithBrace(ReadOnlySpan<byte> line, bool isFinal)
     {
-        var mark = ByteOrderMark;
+        var mark = RootReading.ByteOrderMark;
         if (!isFinal && line.Length <= mark.Length && mark.StartsWith(line))
         {
             return null;
@@ -358,16 +358,16 @@ internal sealed class DocumentSplitter(ArchiveForm form)
                     BeginLine();
                 }
             }
-            else if (text[At] != ByteOrderMark[0])
+            else if (text[At] != RootReading.ByteOrderMark[0])
             {
                 break;
             }
-            else if (text.Slice(At).StartsWith(ByteOrderMark))
+            else if (text.Slice(At).StartsWith(RootReading.ByteOrderMark))
             {
-                At += ByteOrderMark.Length;
-                _lineStart += ByteOrderMark.Length;
+                At += RootReading.ByteOrderMark.Length;
+                _lineStart += RootReading.ByteOrderMark.Length;
             }
-            else if (!isFinal && ByteOrderMark.StartsWith(text.Slice(At)))
+            else if (!isFinal && RootReading.ByteOrderMark.StartsWith(text.Slice(At)))
             {
                 Start = At;
                 return false;

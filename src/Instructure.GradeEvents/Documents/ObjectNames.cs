@@ -7,8 +7,8 @@ internal sealed class ObjectNames
     /// <summary>So many are compared one by one.</summary>
     private const int Few = 16;
 
-    /// <summary>So many are kept of one object: enough to warn of all that are listed, and that there are more. Others are only looked for in its index.</summary>
-    internal const int MostKept = FaultList.Most + 1;
+    /// <summary>So many are kept of one object: enough for the validator to warn of all that it lists, and to say that there are more. Others are only looked for in its index.</summary>
+    internal const int MostKept = 1001;
 
     private TextSlice[] _names = new TextSlice[2 * Few];
 

@@ -53,7 +53,7 @@ internal sealed record ExtensionSet(PayloadObject? Canvas, JsonMembers? Other)
             var isNull = false;
             while (json.ReadMemberName())
             {
-                if (canvas is null || !json.TextEquals("com.instructure.canvas"u8))
+                if (canvas is null || !json.TextEquals(s_canvasKey.EncodedUtf8Bytes))
                 {
                     JsonCopy.AppendMember(ref other, ref json);
                     continue;

@@ -75,7 +75,7 @@ internal sealed class JsonMembers : IReadOnlyDictionary<string, JsonElement>, IE
 
     internal JsonMembers? Without(string name)
     {
-        var rest = From(this.Where(member => member.Key != name), nameof(name));
+        var rest = From(this.Where(member => member.Key != name), parameterName: string.Empty); // none of them is undefined
         return rest.IsEmpty ? null : rest;
     }
 
