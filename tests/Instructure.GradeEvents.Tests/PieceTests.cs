@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
+using Instructure.GradeEvents.Caliper;
 using Instructure.GradeEvents.Canvas;
 using Instructure.GradeEvents.Tests.Support;
 
@@ -41,6 +42,20 @@ public class PieceTests
                 GradeEventSerializer.Serialize(actual).Should().Be(GradeEventSerializer.Serialize(expected));
             }
         }
+    }
+
+    [Fact]
+    public void A_list_too_long_to_be_kept_as_records_reads_from_pieces()
+    {
+        var person = "{\"id\":\"a:b\",\"type\":\"Person\",\"new\":[1.0,\"\\u00e9\"]},";
+        var json = Repository.SampleText("caliper-thinned.json").Replace("\"data\": [", "\"data\": [" + string.Concat(Enumerable.Repeat(person, 1200)), StringComparison.Ordinal);
+        var expected = GradeEventSerializer.Deserialize(json);
+
+        var actual = GradeEventSerializer.Deserialize(Pieces(Encoding.UTF8.GetBytes(json), 7));
+
+        actual.Should().Be(expected);
+        GradeEventSerializer.Serialize(actual).Should().Be(GradeEventSerializer.Serialize(expected));
+        ((CaliperEnvelope)actual).Data.Should().HaveCount(1201);
     }
 
     [Theory]

@@ -26,14 +26,30 @@ internal sealed class DocumentSplitter(ArchiveForm form)
     private readonly DocumentScanner _scanner = new();
 
     private State _state;
+
+    /// <summary>Where the line begins, counted from the beginning of the archive.</summary>
     private long _lineStart;
+
+    /// <summary>How many bytes of the archive are gone in front of the text.</summary>
     private long _moved;
+
+    /// <summary>How many bytes of the document were taken out, since it is too large.</summary>
     private long _dropped;
+
+    /// <summary>The line and the place in it with which the document begins.</summary>
     private long _firstLine;
     private long _firstByte;
+
+    /// <summary>How long malformed text is up to its last character that is not white space.</summary>
     private long _inkEnd;
+
+    /// <summary>Whether a line that begins with a brace ends the document, which began like that, too.</summary>
     private bool _endsAtBrace;
+
+    /// <summary>The end of the line in front, which <see cref="TryPeekLine"/> found; -1 when it did not.</summary>
     private int _lineEnd = -1;
+
+    /// <summary>How far it has searched for that.</summary>
     private int _searched;
 
     private enum State
@@ -55,6 +71,19 @@ internal sealed class DocumentSplitter(ArchiveForm form)
 
         /// <summary>Behind the only document.</summary>
         Finished,
+    }
+
+    /// <summary>What comes after what was done in a state.</summary>
+    private enum Next
+    {
+        /// <summary>What there is to do in the state that it is in now.</summary>
+        State,
+
+        /// <summary>More text, which is needed to go on.</summary>
+        Text,
+
+        /// <summary>The document, which was found.</summary>
+        Document,
     }
 
     /// <summary>From where on the text is needed.</summary>
@@ -138,10 +167,10 @@ internal sealed class DocumentSplitter(ArchiveForm form)
     private bool TryReadDocument(ReadOnlySpan<byte> text, bool isFinal, out DocumentRange document)
     {
         document = default;
-        bool? isFound = null;
-        while (isFound is null)
+        var next = Next.State;
+        while (next == Next.State)
         {
-            isFound = _state switch
+            next = _state switch
             {
                 State.Between => BeginDocument(text, isFinal),
                 State.Open => ScanDocument(text, isFinal, ref document),
@@ -151,24 +180,24 @@ internal sealed class DocumentSplitter(ArchiveForm form)
             };
         }
 
-        return isFound.GetValueOrDefault();
+        return next == Next.Document;
     }
 
-    // Of these, each does what there is to do in a state. True: there is a document; false: more text is needed; null: go on.
-    private bool? BeginDocument(ReadOnlySpan<byte> text, bool isFinal)
+    // Each of these does what there is to do in a state.
+    private Next BeginDocument(ReadOnlySpan<byte> text, bool isFinal)
     {
         if (!SkipBlanks(text, isFinal))
         {
-            return false;
+            return Next.Text;
         }
 
         Begin();
         _endsAtBrace = _firstByte == 0 && text[At] == '{';
         _scanner.Reset();
-        return null;
+        return Next.State;
     }
 
-    private bool? ScanDocument(ReadOnlySpan<byte> text, bool isFinal, ref DocumentRange document)
+    private Next ScanDocument(ReadOnlySpan<byte> text, bool isFinal, ref DocumentRange document)
     {
         var at = At;
         var result = _scanner.Scan(text, ref at);
@@ -178,62 +207,62 @@ internal sealed class DocumentSplitter(ArchiveForm form)
             case ScanResult.LineEnd:
                 BeginLine();
                 _state = _endsAtBrace ? State.OpenAtLine : State.Open;
-                return null;
+                return Next.State;
             case ScanResult.Malformed:
                 _inkEnd = Length;
                 _state = State.Malformed;
-                return null;
+                return Next.State;
             case ScanResult.More when !isFinal:
-                return false;
+                return Next.Text;
             case ScanResult.More when !_scanner.IsWholeAtEnd:
                 document = End(LengthWithoutBlanks(text), isUnfinished: true);
-                return true;
+                return Next.Document;
             default:
                 document = End(Length);
-                return true;
+                return Next.Document;
         }
     }
 
-    private bool? EndAtBrace(ReadOnlySpan<byte> text, bool isFinal, ref DocumentRange document)
+    private Next EndAtBrace(ReadOnlySpan<byte> text, bool isFinal, ref DocumentRange document)
     {
         var doesBegin = BeginsWithBrace(text.Slice(At), isFinal);
         if (doesBegin == true)
         {
             document = End(Length - (At - Start >= 2 && text[At - 2] == '\r' ? 2 : 1), isUnfinished: true);
-            return true;
+            return Next.Document;
         }
 
         _state = doesBegin is null ? _state : State.Open;
-        return doesBegin is null ? false : null;
+        return doesBegin is null ? Next.Text : Next.State;
     }
 
-    private bool? SkipMalformedLine(ReadOnlySpan<byte> text, bool isFinal, ref DocumentRange document)
+    private Next SkipMalformedLine(ReadOnlySpan<byte> text, bool isFinal, ref DocumentRange document)
     {
         if (SkipLine(text))
         {
             _state = State.MalformedAtLine;
-            return null;
+            return Next.State;
         }
 
         document = isFinal ? End(_inkEnd) : default;
-        return isFinal;
+        return isFinal ? Next.Document : Next.Text;
     }
 
-    private bool? EndMalformed(ReadOnlySpan<byte> text, bool isFinal, ref DocumentRange document)
+    private Next EndMalformed(ReadOnlySpan<byte> text, bool isFinal, ref DocumentRange document)
     {
         if (At == text.Length && !isFinal)
         {
-            return false;
+            return Next.Text;
         }
 
         if (At < text.Length && (IsBlank(text[At]) || text[At] is (byte)'}' or (byte)']'))
         {
             _state = State.Malformed;
-            return null;
+            return Next.State;
         }
 
         document = End(_inkEnd);
-        return true;
+        return Next.Document;
     }
 
     private bool TryReadLine(ReadOnlySpan<byte> text, bool isFinal, out DocumentRange line)
