@@ -2,8 +2,8 @@ using System.Globalization;
 using Instructure.GradeEvents.Fuzzing;
 
 const string Usage = """
-    Usage: dotnet run -c Release --project tests/Instructure.GradeEvents.Fuzzing -- [read|validate|archive|all] [--minutes N] [--seed N] [--findings FOLDER]
-           dotnet run -c Release --project tests/Instructure.GradeEvents.Fuzzing -- read|validate|archive --replay FILE...
+    Usage: dotnet run -c Release --project tests/Instructure.GradeEvents.Fuzzing -- [read|validate|archive|unwrap|all] [--minutes N] [--seed N] [--findings FOLDER]
+           dotnet run -c Release --project tests/Instructure.GradeEvents.Fuzzing -- read|validate|archive|unwrap --replay FILE...
     """;
 
 var (name, minutes, seed, folder) = ("all", 10.0, Environment.TickCount, Path.Combine("artifacts", "fuzzing"));
@@ -13,7 +13,7 @@ for (var i = 0; i < args.Length; i++)
     var value = i + 1 < args.Length ? args[i + 1] : string.Empty;
     switch (args[i])
     {
-        case "read" or "validate" or "archive" or "all":
+        case "read" or "validate" or "archive" or "unwrap" or "all":
             name = args[i];
             break;
         case "--minutes" when double.TryParse(value, CultureInfo.InvariantCulture, out minutes) && minutes > 0:

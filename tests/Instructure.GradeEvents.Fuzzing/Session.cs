@@ -24,7 +24,7 @@ internal sealed class Session(string folder, int seed) : IDisposable
     /// <returns>The exit status: 1 when there was a finding.</returns>
     public int Run(string name, TimeSpan time, string[] replayed)
     {
-        ITarget[] targets = [.. new ITarget[] { new ReadTarget(), new ValidateTarget(), new ArchiveTarget() }.Where(target => name == "all" || name == target.Name)];
+        ITarget[] targets = [.. new ITarget[] { new ReadTarget(), new ValidateTarget(), new ArchiveTarget(), new UnwrapTarget() }.Where(target => name == "all" || name == target.Name)];
         if (replayed.Length > 0)
         {
             foreach (var file in replayed)
