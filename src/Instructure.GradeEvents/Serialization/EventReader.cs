@@ -40,6 +40,11 @@ internal ref struct EventReader
 
     internal readonly JsonTokenType TokenType => _reader.TokenType;
 
+    internal readonly int CurrentDepth => _reader.CurrentDepth;
+
+    /// <summary>Whether the string or member name at which the reader stands has escapes.</summary>
+    internal readonly bool IsEscaped => _reader.ValueIsEscaped;
+
     internal bool Read() => _reader.Read();
 
     /// <summary>Moves to the next member of the object that is being read; false at its end.</summary>
@@ -102,6 +107,9 @@ internal ref struct EventReader
         utf8Text = _reader.ValueSpan;
         return !_reader.ValueIsEscaped && !_reader.HasValueSequence;
     }
+
+    /// <summary>The bytes of the value at which the reader stands, without quotes, as they are in the document.</summary>
+    internal readonly ReadOnlySpan<byte> GetWritten() => _reader.HasValueSequence ? BuffersExtensions.ToArray(_reader.ValueSequence) : _reader.ValueSpan;
 
     /// <summary>Skips the value at which the reader stands.</summary>
     /// <remarks>Not by Skip, which refuses to when more may follow the value, as in a stream. The value itself is always whole.</remarks>
@@ -221,10 +229,10 @@ internal ref struct EventReader
         => Error(at, "expected each member once, found this one twice");
 
     /// <summary>Whether the string or member name at which the reader stands is Unicode.</summary>
-    internal static bool IsUnicode(in Utf8JsonReader at)
+    internal readonly bool IsUnicode()
 #if NET
-        => !at.ValueIsEscaped && !at.HasValueSequence ? System.Text.Unicode.Utf8.IsValid(at.ValueSpan) : RootReading.TextOf(at) is not null;
+        => TryGetRawText(out var text) ? System.Text.Unicode.Utf8.IsValid(text) : RootReading.TextOf(_reader) is not null;
 #else
-        => RootReading.TextOf(at) is not null;
+        => RootReading.TextOf(_reader) is not null;
 #endif
 }

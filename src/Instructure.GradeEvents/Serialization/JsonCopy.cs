@@ -29,13 +29,6 @@ internal sealed class JsonCopy
     {
     }
 
-    private static JsonCopy Create()
-    {
-        var copy = s_free ?? new();
-        s_free = null;
-        return copy;
-    }
-
     /// <summary>Copies the value at which the reader stands. The reader stands at its end then.</summary>
     internal static CopiedJson Of(ref EventReader json)
     {
@@ -68,38 +61,10 @@ internal sealed class JsonCopy
         return elements;
     }
 
-    /// <summary>The array whose elements were copied. This must not be used any more.</summary>
-    internal CopiedJson FinishArray()
-    {
-        Append((byte)']');
-        return Finish();
-    }
-
-    /// <summary>The object whose members were copied. This must not be used any more.</summary>
-    internal CopiedJson FinishObject()
-    {
-        End();
-        return Finish();
-    }
-
-    private void Begin()
-    {
-        AppendComma();
-        Append((byte)'{');
-        _outer.Push((_firstName, _index));
-        (_firstName, _index) = (_names.Count, null);
-    }
-
-    private void End()
-    {
-        Append((byte)'}');
-        _names.Count = _firstName;
-        (_firstName, _index) = _outer.Pop();
-    }
-
+    /// <summary>Copies the value at which the reader stands. The reader stands at its end then.</summary>
     internal void AppendValue(ref EventReader json)
     {
-        var depth = json.Reader.CurrentDepth;
+        var depth = json.CurrentDepth;
         do
         {
             switch (json.TokenType)
@@ -126,11 +91,47 @@ internal sealed class JsonCopy
                     break;
                 default:
                     AppendComma();
-                    AppendToken(json.Reader);
+                    Append(json.GetWritten());
                     break;
             }
         }
-        while ((json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || json.Reader.CurrentDepth > depth) && json.Read());
+        while ((json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || json.CurrentDepth > depth) && json.Read());
+    }
+
+    /// <summary>The array whose elements were copied. This must not be used any more.</summary>
+    internal CopiedJson FinishArray()
+    {
+        Append((byte)']');
+        return Finish();
+    }
+
+    /// <summary>The object whose members were copied. This must not be used any more.</summary>
+    internal CopiedJson FinishObject()
+    {
+        End();
+        return Finish();
+    }
+
+    private static JsonCopy Create()
+    {
+        var copy = s_free ?? new();
+        s_free = null;
+        return copy;
+    }
+
+    private void Begin()
+    {
+        AppendComma();
+        Append((byte)'{');
+        _outer.Push((_firstName, _index));
+        (_firstName, _index) = (_names.Count, null);
+    }
+
+    private void End()
+    {
+        Append((byte)'}');
+        _names.Count = _firstName;
+        (_firstName, _index) = _outer.Pop();
     }
 
     private CopiedJson Finish()
@@ -160,32 +161,16 @@ internal sealed class JsonCopy
 
     private TextSlice AppendText(in EventReader json)
     {
-        var text = json.Reader;
-        if (!EventReader.IsUnicode(text))
+        if (!json.IsUnicode())
         {
             throw json.NotUnicode();
         }
 
         Append((byte)'"');
         var start = _length;
-        AppendToken(text);
+        Append(json.GetWritten());
         Append((byte)'"');
-        return new(start, _length - start - 1, text.ValueIsEscaped);
-    }
-
-    private void AppendToken(in Utf8JsonReader json)
-    {
-        if (json.HasValueSequence)
-        {
-            foreach (var piece in json.ValueSequence)
-            {
-                Append(piece.Span);
-            }
-        }
-        else
-        {
-            Append(json.ValueSpan);
-        }
+        return new(start, _length - start - 1, json.IsEscaped);
     }
 
     /// <summary>Appends what stands between two members or elements.</summary>
