@@ -68,6 +68,8 @@ public class CanvasIdTests
     [InlineData("922337~2036854775808")]
     [InlineData("922338~0")]
     [InlineData("1~10000000000000")]
+    [InlineData("99999999999999999999~5")]
+    [InlineData("5~99999999999999999999")]
     public void Too_large_a_text_is_an_OverflowException_that_quotes_it(string text)
     {
         Action parse = () => CanvasId.Parse(text);
@@ -149,7 +151,8 @@ public class CanvasIdTests
         (global == tilde).Should().BeTrue();
         global.GetHashCode().Should().Be(tilde.GetHashCode());
         (global != local).Should().BeTrue();
-        (local < global && local <= global && global > local && global >= tilde).Should().BeTrue();
+        (local < global && local <= global && global > local && global >= tilde && global <= tilde).Should().BeTrue();
+        (global < tilde || global > tilde).Should().BeFalse();
         new Dictionary<CanvasId, int> { [global] = 1 }.Should().ContainKey(tilde);
         new[] { global, local }.Order().Should().Equal(local, global);
         default(CanvasId).ToString().Should().BeEmpty();
@@ -165,6 +168,7 @@ public class CanvasIdTests
     [InlineData("\"21070000000011086\"", "\"21070000000011086\"")]
     [InlineData("21070000000011086", "\"21070000000011086\"")]
     [InlineData("\"2107~11086\"", "\"2107~11086\"")]
+    [InlineData("\"922337~2036854775807\"", "\"922337~2036854775807\"")]
     [InlineData("\"\\u0031\"", "\"1\"")]
     public void Reads_a_string_or_an_integer_and_writes_a_string(string json, string written)
         => JsonSerializer.Serialize(JsonSerializer.Deserialize<CanvasId>(json)).Should().Be(written);

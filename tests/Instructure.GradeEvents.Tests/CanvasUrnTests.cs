@@ -29,6 +29,7 @@ public class CanvasUrnTests
     [InlineData("urn:instructure:canvas:session:ef686f8ed684abf78cbfa1f6a58112b5", "session", "ef686f8ed684abf78cbfa1f6a58112b5")]
     [InlineData("urn:instructure:canvas:session:12345678901234567890123456789012", "session", "12345678901234567890123456789012")]
     [InlineData("urn:instructure:canvas:session:1234", "session", "1234")]
+    [InlineData("urn:instructure:canvas:q:x", "q", "x")]
     [InlineData("urn:instructure:canvas:page:syllabus", "page", "syllabus")]
     public void The_key_of_a_session_is_text_and_never_an_id(string text, string kind, string key)
     {
@@ -60,6 +61,8 @@ public class CanvasUrnTests
     [InlineData("urn:instructure:canvas:user")]
     [InlineData("urn:instructure:canvas:user:")]
     [InlineData("urn:instructure:canvas::5")]
+    [InlineData("urn:instructure:canvas:page::x")]
+    [InlineData("urn:instructure:canvas:course::Learner:6")]
     [InlineData("urn:instructure:canvas:user:abc")]
     [InlineData("urn:instructure:canvas:user:-5")]
     [InlineData("urn:instructure:canvas:user:99999999999999999999")]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FsCheck.Fluent;
+using Instructure.GradeEvents.Caliper;
 
 namespace Instructure.GradeEvents.Tests;
 
@@ -12,6 +13,7 @@ public class IriTests
     [InlineData("mailto:a@example.edu")]
     [InlineData("a+b-c.d:x")]
     [InlineData("A:x")]
+    [InlineData("z0+-.9Z:x")]
     public void Keeps_any_absolute_IRI_as_it_is(string text)
     {
         var iri = Iri.Parse(text);
@@ -31,6 +33,15 @@ public class IriTests
     [InlineData("1a:x")]
     [InlineData("a b:x")]
     [InlineData("ä:x")]
+    [InlineData("aä:x")]
+    [InlineData("a_b:x")]
+    [InlineData("a/b:x")]
+    [InlineData("a@b:x")]
+    [InlineData("a[b:x")]
+    [InlineData("a`b:x")]
+    [InlineData("a{b:x")]
+    [InlineData("http://ä b")]
+    [InlineData("http://ä\tb")]
     [InlineData("http://a b")]
     [InlineData("http://a\tb")]
     [InlineData("http://a\u0085b")]
@@ -43,6 +54,14 @@ public class IriTests
         parse.Should().Throw<FormatException>().WithMessage($"\"{shown}\" is not an absolute IRI*");
         Iri.TryParse(text, out _).Should().BeFalse();
     }
+
+    [Theory]
+    [InlineData("https://example.edu/\ud83d\ude00", true)]
+    [InlineData("https://example.edu/\ud83d\ude00\ud83d\ude00ä", true)]
+    [InlineData("https://example.edu/\ud83d", false)]
+    [InlineData("https://example.edu/\ud83dä", false)]
+    [InlineData("https://example.edu/ä\ude00", false)]
+    public void Half_of_a_surrogate_pair_is_in_no_IRI(string text, bool isValid) => Iri.TryParse(text, out _).Should().Be(isValid);
 
     [Fact]
     public void Gives_the_Guid_of_a_urn_uuid()
@@ -79,6 +98,29 @@ public class IriTests
         default(Iri).Should().Be(default(Iri)).And.NotBe(Iri.Parse("a:x"));
         default(Iri).ToString().Should().BeEmpty();
         default(Iri).IsAbsolute.Should().BeFalse();
+        new HashSet<Iri> { default, Iri.Parse("a:x") }.Should().Contain(default(Iri));
+    }
+
+    [Theory]
+    [InlineData("www.canvaslms.com", true)]
+    [InlineData("a.b", true)]
+    [InlineData("canvas", false)]
+    [InlineData(".com", false)]
+    [InlineData("a b.c", false)]
+    [InlineData("192.0.2.1", false)]
+    public void An_application_can_be_the_name_of_a_host(string name, bool isRead)
+    {
+        var read = () => JsonSerializer.Deserialize<SoftwareApplication>($"\"{name}\"", GradeEventSerializer.Options)!;
+
+        if (isRead)
+        {
+            read().Id.ToString().Should().Be(name);
+            read().Id.IsAbsolute.Should().BeFalse();
+        }
+        else
+        {
+            read.Should().Throw<JsonException>().WithMessage("$: expected an absolute IRI*");
+        }
     }
 
     [Fact]

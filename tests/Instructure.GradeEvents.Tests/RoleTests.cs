@@ -13,6 +13,7 @@ public class RoleTests
     [InlineData("instructor", "instructor", null, false)]
     [InlineData("Wizard", "Wizard", null, false)]
     [InlineData("Instructor#", "Instructor", "", false)]
+    [InlineData("#TeachingAssistant", "", "TeachingAssistant", false)]
     [InlineData("", "", null, false)]
     public void Tells_role_and_subrole_and_keeps_any_text(string text, string contextRole, string? subRole, bool isKnown)
     {

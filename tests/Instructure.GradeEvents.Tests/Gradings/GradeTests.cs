@@ -73,6 +73,8 @@ public class GradeTests
     [Theory]
     [InlineData("5", "5.0", true)]
     [InlineData("5", "50e-1", true)]
+    [InlineData("99", "9.9e+1", true)]
+    [InlineData("5", "5e", false)]
     [InlineData("5", "5%", false)]
     [InlineData("5", "6", false)]
     [InlineData("87.5%", "87.50 %", true)]

@@ -129,6 +129,63 @@ public class SubmissionGradedTests
         View(json).Grade.Should().Be(new Grade("F"));
     }
 
+    [Theory]
+    [InlineData(true, true, 1)]
+    [InlineData(true, false, 1)]
+    [InlineData(false, true, 2)]
+    public void What_the_object_says_comes_before_what_the_attempt_of_the_score_says(bool isInObject, bool isInScore, int expected)
+    {
+        var graded = new GradeEvent
+        {
+            Id = Iri.Parse("urn:uuid:319f0132-0584-4efd-9489-4959b7101731"),
+            Context = CaliperContext.V1p1,
+            Action = "Graded",
+            Actor = new Person { Id = Iri.Parse("urn:x:1") },
+            EventTime = DateTimeOffset.UnixEpoch,
+            Object = isInObject ? AttemptOf(1) : new() { Id = Iri.Parse("urn:x:1") },
+            Generated = new() { Id = Iri.Parse("urn:x:2"), Attempt = isInScore ? AttemptOf(2) : new() { Id = Iri.Parse("urn:x:2") } },
+        };
+
+        var view = SubmissionGraded.From(graded).Single();
+
+        view.SubmissionId.Should().Be(new CanvasId(expected));
+        view.AssignmentId.Should().Be(new CanvasId(10 + expected));
+        view.AssignmentName.Should().Be($"assignment {expected}");
+        view.StudentId.Should().Be(new CanvasId(20 + expected));
+        view.StudentSisId.Should().Be($"student {expected}");
+        view.PointsPossible.Should().Be(expected);
+        view.Grade.Text.Should().Be(isInScore ? "grade 2" : "grade 1", "the score is what the grading has made");
+
+        var score = graded.Generated with { MaxScore = 9, CanvasExtension = new() { Grade = "grade 3" } };
+        view = SubmissionGraded.From(graded with { Generated = score }).Single();
+        view.PointsPossible.Should().Be(9);
+        view.Grade.Text.Should().Be("grade 3");
+
+        static Attempt AttemptOf(int number) => new()
+        {
+            Id = Iri.Parse($"urn:instructure:canvas:submission:{number}"),
+            CanvasExtension = new() { Grade = $"grade {number}" },
+            Assignable = new AssignableDigitalResource { Id = Iri.Parse($"urn:instructure:canvas:assignment:{10 + number}"), Name = $"assignment {number}", MaxScore = number },
+            Assignee = new Person { Id = Iri.Parse($"urn:instructure:canvas:user:{20 + number}"), CanvasExtension = new() { SisId = $"student {number}" } },
+        };
+    }
+
+    [Fact]
+    public void A_group_that_acts_is_no_grader_and_the_group_comes_before_the_membership()
+    {
+        var json = Grading.Random(4).ToCaliper();
+        var graded = json["data"]![0]!.AsObject();
+        graded["actor"] = new JsonObject { ["id"] = "https://example.edu/groups/5", ["type"] = "Group", ["extensions"] = new JsonObject { ["com.instructure.canvas"] = new JsonObject { ["entity_id"] = "5" } } };
+        graded["group"] = "urn:instructure:canvas:course:21070000000000565";
+        graded["membership"] = new JsonObject { ["id"] = "urn:x:1", ["type"] = "Membership", ["organization"] = "urn:instructure:canvas:course:21070000000000566" };
+
+        var view = View(json);
+
+        view.GraderId.Should().BeNull();
+        view.IsAutomatic.Should().BeNull();
+        view.CourseId.Should().Be(new CanvasId(2107, 565));
+    }
+
     [Fact]
     public void Each_event_of_an_envelope_gives_a_view_and_other_events_none()
     {
