@@ -55,13 +55,19 @@ public class IriTests
         Iri.TryParse(text, out _).Should().BeFalse();
     }
 
-    [Theory]
-    [InlineData("https://example.edu/\ud83d\ude00", true)]
-    [InlineData("https://example.edu/\ud83d\ude00\ud83d\ude00ä", true)]
-    [InlineData("https://example.edu/\ud83d", false)]
-    [InlineData("https://example.edu/\ud83dä", false)]
-    [InlineData("https://example.edu/ä\ude00", false)]
-    public void Half_of_a_surrogate_pair_is_in_no_IRI(string text, bool isValid) => Iri.TryParse(text, out _).Should().Be(isValid);
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_in_no_IRI()
+    {
+        foreach (var whole in new[] { "https://example.edu/\ud83d\ude00", "https://example.edu/\ud83d\ude00\ud83d\ude00ä" })
+        {
+            Iri.TryParse(whole, out _).Should().BeTrue();
+        }
+
+        foreach (var half in new[] { "https://example.edu/\ud83d", "https://example.edu/\ud83dä", "https://example.edu/ä\ude00" }) // an attribute can't hold these
+        {
+            Iri.TryParse(half, out _).Should().BeFalse();
+        }
+    }
 
     [Fact]
     public void Gives_the_Guid_of_a_urn_uuid()
