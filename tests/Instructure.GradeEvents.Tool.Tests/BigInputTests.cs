@@ -17,7 +17,7 @@ public sealed class BigInputTests : ToolTest
             TheoryData<string, string, string> all = new() { { "text", "validate", "0x6000000" } }; // 96 MB
             if (Mutations.AreMany)
             {
-                foreach (var content in new[] { "text", "numbers", "names", "creators", "people" })
+                foreach (var content in new[] { "text", "numbers", "creators" })
                 {
                     all.Add(content, "inspect --format json", "0xA000000"); // 160 MB
                     all.Add(content, "format", "0xA000000");
@@ -60,7 +60,7 @@ public sealed class BigInputTests : ToolTest
         var line = LongLine(content);
         await using (var file = new StreamWriter(PathOf("big.jsonl"), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" })
         {
-            for (var number = 1; number <= 4; number++)
+            for (var number = 1; number <= 2; number++)
             {
                 await file.WriteLineAsync(line);
             }
@@ -118,9 +118,7 @@ public sealed class BigInputTests : ToolTest
         {
             "text" => Line("grade-change-by-teacher.json", static payload => payload["body"]!["assignment_name"] = new string('a', Length)),
             "numbers" => Line("grade-change-by-teacher.json").Replace("\"body\":{", "\"body\":{\"unknown\":[" + Many(static _ => "0", Length / 2) + "],", StringComparison.Ordinal),
-            "names" => Line("grade-change-by-teacher.json").Replace("\"body\":{", "\"body\":{" + Many(static number => $"\"unknown{number}\":0", Length / 20) + ",", StringComparison.Ordinal),
-            "creators" => Line("caliper-letter-grade.json").Replace("\"assignable\":{", "\"assignable\":{\"creators\":[" + Many(static _ => "\"a:b\"", Length / 12 - 1000) + "],", StringComparison.Ordinal),
-            _ => Line("caliper-letter-grade.json").Replace("\"data\":[", "\"data\":[" + Many(static _ => "{\"id\":\"a:b\",\"type\":\"Person\"}", Length / 30) + ",", StringComparison.Ordinal),
+            _ => Line("caliper-letter-grade.json").Replace("\"assignable\":{", "\"assignable\":{\"creators\":[" + Many(static _ => "\"a:b\"", Length / 12 - 1000) + "],", StringComparison.Ordinal),
         };
 
         static string Many(Func<int, string> item, int count) => string.Join(',', Enumerable.Range(0, count).Select(item));
