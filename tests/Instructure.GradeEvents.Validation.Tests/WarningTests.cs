@@ -41,6 +41,7 @@ public class WarningTests
     [InlineData(Example, "/data/0/membership/id", "\"urn:instructure:canvas:course:21070000000000565:Instructor:21070000000000988\"", "/data/0/membership/id")]
     [InlineData(Example, "/data/0/membership", "\"urn:instructure:canvas:course:21070000000000565:Instructor:21070000000000988\"", "/data/0/membership")]
     [InlineData(Example, "/data/0/membership/id", "\"urn:instructure:canvas:course:21070000000000565:Instruct:21070000000000987\"", "/data/0/membership/id")] // a part of a role
+    [InlineData(Example, "/data/0/membership", """{"id":"urn:instructure:canvas:course:21070000000000565:TeachingAssistant:21070000000000987","type":"Membership","roles":["Instructor#TeachingAssistant"]}""", "/data/0/membership/id")] // a sub-role
     [InlineData(Example, "/data/0/membership/member/id", "\"urn:instructure:canvas:user:21070000000000988\"", "/data/0/membership/member/id")]
     [InlineData(Example, "/data/0/group/members", """[{"id":"urn:instructure:canvas:user:5","type":"Person","extensions":{"com.instructure.canvas":{"entity_id":"6"}}}]""", "/data/0/group/members/0/extensions/com.instructure.canvas/entity_id")]
     [InlineData("grade-change-by-teacher.json", "/body/user_id", "\"21070000000000074\"", "/body/student_id")]
@@ -60,6 +61,7 @@ public class WarningTests
     [InlineData("/data/0/object/extensions/com.instructure.canvas/entity_id", "\"11086\"")] // local beside global
     [InlineData("/data/0/object/id", "\"URN:INSTRUCTURE:canvas:submission:21070000000011086\"")]
     [InlineData("/data/0/membership/roles", """["Instructor#TeachingAssistant"]""")]
+    [InlineData("/data/0/membership/roles", """["Learner","Instructor"]""")]
     [InlineData("/data/0/membership/roles", "[]")]
     [InlineData("/data/0/membership/id", "\"https://example.org/membership/5\"")]
     [InlineData("/data/0/membership", """{"id":"URN:INSTRUCTURE:canvas:course:21070000000000565:Instructor:21070000000000987","type":"Membership","roles":["Instructor#TeachingAssistant"]}""")]
@@ -71,6 +73,34 @@ public class WarningTests
     [InlineData("/sendTime", "\"2019-11-01T19:11:05.222Z\"")]
     public void What_agrees_or_is_not_there_is_no_contradiction(string changed, string value)
         => GradeEventValidator.Default.Validate(With(Example, changed, value)).Issues.Should().BeEmpty();
+
+    [Theory]
+    [InlineData("5:Instructor:21070000000000987", "names the course 5, but the organization is 21070000000000565")]
+    [InlineData("21070000000000565:Instructor:21080000000000987", "names the user 21080000000000987, but the member is 21070000000000987")]
+    [InlineData("21070000000000565:Learner:21070000000000987", "names the role \"Learner\", but \"roles\" does not have it")]
+    public void The_membership_says_what_contradicts_it(string parts, string what)
+    {
+        var issue = GradeEventValidator.Default.Validate(With(Example, "/data/0/membership/id", $"\"urn:instructure:canvas:course:{parts}\"")).Issues.Should().ContainSingle().Which;
+
+        issue.Message.Should().Contain(what);
+    }
+
+    [Theory]
+    [InlineData("\"21070000000011086\"", "\"2107000000001108\\u0036\"", false)]
+    [InlineData("\"21070000000011086\"", "\"2107000000001108\\u0037\"", true)]
+    [InlineData("canvas:submission:21070000000011086", "canvas:submission:2107000000001108\\u0036", false)]
+    [InlineData("Instructor:21070000000000987", "Instr\\u0075ctor:21070000000000987", false)]
+    [InlineData("[\"Instructor\"]", "[\"Instr\\u0075ctor\"]", false)]
+    [InlineData("\"2019-11-16T02:09:06.543Z\"", "\"2019-11-16T02:09:0\\u0036.543Z\"", false)]
+    public void An_escape_is_what_it_stands_for(string text, string written, bool isContradiction)
+    {
+        var json = JsonNode.Parse(Repository.SampleText(Example))!.ToJsonString();
+        json.Should().Contain(text);
+
+        var issues = GradeEventValidator.Default.Validate(json.Replace(text, written, StringComparison.Ordinal)).Issues;
+
+        issues.Select(static issue => issue.Code).Distinct().Should().Equal(isContradiction ? [IssueCodes.InconsistentId] : []);
+    }
 
     [Fact]
     public void What_is_broken_is_no_contradiction_besides()
