@@ -91,6 +91,24 @@ public class ValueFidelityTests
         }
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    [InlineData("€")]
+    public void A_text_that_is_written_in_pieces_comes_back_wherever_they_end(string start)
+    {
+        var text = start + string.Concat(Enumerable.Repeat("\ud83d\ude00", 60_000));
+        var change = (GradeChangeEvent)GradeEventSerializer.Deserialize(Repository.SampleText("grade-change-by-teacher.json"));
+        change = change with { Body = change.Body with { AssignmentName = text, UnknownMembers = new Dictionary<string, JsonElement> { ["new"] = JsonSerializer.SerializeToElement(text) } } };
+
+        var once = (GradeChangeEvent)GradeEventSerializer.Deserialize(GradeEventSerializer.Serialize(change));
+        var again = (GradeChangeEvent)GradeEventSerializer.Deserialize(GradeEventSerializer.Serialize(once)); // now from the text that was kept
+
+        again.Body.AssignmentName.Should().Be(text);
+        again.Body.UnknownMembers["new"].GetString().Should().Be(text);
+        again.Should().Be(change);
+    }
+
     [Fact]
     public void Half_of_a_surrogate_pair_in_JSON_that_a_user_made_is_compared_and_not_written()
     {
