@@ -37,8 +37,8 @@ internal sealed class RecordSource(INamedTypeSymbol record, List<Member> own, Li
         if (!record.IsAbstract)
         {
             AddShape();
-            AddSwitch("internal override bool ReadMember(int index, ref EventReader json)", static member => $"HasValue({member.Field} = {member.FieldCodec}.Read(ref json))");
-            AddSwitch("internal override object? GetMember(int index)", static member => member.Field);
+            AddSwitch("internal override bool ReadMember(int index, ref EventReader json)", static member => $"HasValue({member.Field} = {ReadingOf(member)})");
+            AddSwitch("internal override object? GetMember(int index)", static member => IsHeldEntity(member) ? member.Field + ".Value" : member.Field);
             AddSwitch("internal override string ExpectedOf(int index)", static member => $"{member.FieldCodec}.Expected");
             AddWriteMembers();
         }
@@ -72,17 +72,28 @@ internal sealed class RecordSource(INamedTypeSymbol record, List<Member> own, Li
             value = item is null ? $"Held({value}, {shape})" : $"({value})?.Select(static item => Held(item, {shape})!)";
         }
 
-        var type = item is null ? syntax.Type.ToString().TrimEnd('?') : $"JsonList<{item}>";
-        Add($"{_access} {type}{(isChecked || !member.IsRequired ? "?" : null)} {member.Field};");
+        var orNull = isChecked || !member.IsRequired ? "?" : null;
+        var (type, held) = IsHeldEntity(member) ? ($"HeldEntity<{NameOf(member.Type)}>", $"new({value})")
+            : item is not null ? ($"JsonList<{item}>{orNull}", $"JsonList<{item}>.From({value}, nameof(value))")
+            : ($"{syntax.Type.ToString().TrimEnd('?')}{orNull}", value);
+        Add($"{_access} {type} {member.Field};");
         Add($$"""
             {{syntax.Modifiers}} {{syntax.Type}} {{syntax.Identifier}}
                 {
-                    get => {{member.Field}}{{(isChecked ? "!" : null)}};
-                    init => {{member.Field}} = {{(item is not null ? $"JsonList<{item}>.From({value}, nameof(value))" : value)}};
+                    get => {{member.Field}}{{(IsHeldEntity(member) ? ".Value" : null)}}{{(isChecked ? "!" : null)}};
+                    init => {{member.Field}} = {{held}};
                 }
 
             """);
     }
+
+    /// <summary>Whether a member is an entity, which is held as its record or its text.</summary>
+    private static bool IsHeldEntity(Member member) => member.IsPartial && ThinnedShapeOf(member.Type) is not null;
+
+    private static string NameOf(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
+    private static string ReadingOf(Member member)
+        => IsHeldEntity(member) ? $"HeldEntity<{NameOf(member.Type)}>.Read({member.FieldCodec}, ref json)" : $"{member.FieldCodec}.Read(ref json)";
 
     /// <summary>The shape of what stands for an entity of which only the IRI is given; null for what is no entity.</summary>
     private static string? ThinnedShapeOf(ITypeSymbol type)
@@ -142,8 +153,10 @@ internal sealed class RecordSource(INamedTypeSymbol record, List<Member> own, Li
         for (var index = 0; index < all.Count; index++)
         {
             // Most members that may be missing are, so the question is asked here.
-            var condition = all[index].IsRequired ? null : $"if (writesNulls || {all[index].Field} is not null) ";
-            Add($"    {condition}Write(writer, members[{index}], {all[index].FieldCodec}, {all[index].Field});");
+            var member = all[index];
+            var isHeld = IsHeldEntity(member);
+            var condition = member.IsRequired ? null : $"if (writesNulls || {member.Field}{(isHeld ? ".HasValue" : " is not null")}) ";
+            Add($"    {condition}Write(writer, members[{index}], {(isHeld ? null : member.FieldCodec + ", ")}{member.Field});");
         }
 
         Add("}");

@@ -162,6 +162,20 @@ public abstract record PayloadObject
         }
     }
 
+    /// <inheritdoc cref="Write{T}(Utf8JsonWriter, RecordShape.Member, Codec{T}, T)"/>
+    private protected void Write<T>(Utf8JsonWriter writer, RecordShape.Member member, HeldEntity<T> entity)
+        where T : Entity
+    {
+        if (!entity.HasValue)
+        {
+            WriteNull(writer, member);
+            return;
+        }
+
+        writer.WritePropertyName(member.EncodedName);
+        entity.Write(writer);
+    }
+
     private bool WriteRounded(Utf8JsonWriter writer, RecordShape.Member member, object? value)
     {
         if (_originalForm.JsonOf(member.Index, value) is not { } json)

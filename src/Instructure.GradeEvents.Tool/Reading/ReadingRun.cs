@@ -14,10 +14,10 @@ namespace Instructure.GradeEvents.Tool.Reading;
 internal sealed class ReadingRun<TPart>(Terminal terminal, Action<TPart, LiveEvent, Payload, bool> add, Action<TPart> consume, bool splitsEnvelopes = false)
     where TPart : class, new()
 {
-    /// <summary>So many items of an envelope are in one part.</summary>
-    private const int MostItems = 1000;
-
     private const int LargeBytes = 8 * 1024 * 1024;
+
+    /// <summary>So many items of a large envelope are in one part. Each can be large itself.</summary>
+    private const int ItemsAtOnce = 10;
 
     private int _status = ExitStatus.Valid;
     private bool _isAny;
@@ -88,7 +88,7 @@ internal sealed class ReadingRun<TPart>(Terminal terminal, Action<TPart, LiveEve
         JsonException? error = null;
         if (!payload.IsCutByGzip && utf8.Length < Payload.MostBytes && GradeEventSerializer.TryDeserialize(utf8, out var liveEvent, out error))
         {
-            if (splitsEnvelopes && liveEvent is CaliperEnvelope { Data.Count: > MostItems } envelope)
+            if (splitsEnvelopes && utf8.Length > LargeBytes && liveEvent is CaliperEnvelope envelope)
             {
                 read.Add(PartsOf(envelope, payload, read.Batch.IsDocument));
             }
@@ -109,7 +109,7 @@ internal sealed class ReadingRun<TPart>(Terminal terminal, Action<TPart, LiveEve
     /// <summary>What is made of a large envelope, while it is consumed.</summary>
     private IEnumerable<TPart> PartsOf(CaliperEnvelope envelope, Payload payload, bool isDocument)
     {
-        foreach (var items in envelope.Data.Chunk(MostItems))
+        foreach (var items in envelope.Data.Chunk(ItemsAtOnce))
         {
             var part = new TPart();
             add(part, envelope with { Data = items }, payload, isDocument);

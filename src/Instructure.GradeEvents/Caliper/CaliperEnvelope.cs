@@ -40,8 +40,8 @@ public sealed partial record CaliperEnvelope : LiveEvent
     /// <summary>The events and entities.</summary>
     /// <remarks>
     /// One or more, mixed; an empty array reads too. Match them by their types: <see cref="GradeEvent"/>,
-    /// <see cref="UnknownCaliperEvent"/>, entities. When more than 1000 were read, each enumeration reads them again, one by one, and the first
-    /// access by index keeps all of them. Source: Caliper 1.1, section 5.2 (Envelope).
+    /// <see cref="UnknownCaliperEvent"/>, entities. When more than 1000 were read, or more than a megabyte, each enumeration reads
+    /// them again, one by one, and the first access by index keeps all of them. Source: Caliper 1.1, section 5.2 (Envelope).
     /// </remarks>
     /// <exception cref="ArgumentException">One is null, or is not of this library.</exception>
     public required IReadOnlyList<ICaliperItem> Data

@@ -36,7 +36,7 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
             }
         }
 
-        json.Rewind(start);
+        json.Restart(start);
         return ReadByRoot(ref json, root ?? new(start, RecordVocabulary.Instance));
     }
 
@@ -56,7 +56,7 @@ internal sealed class LiveEventCodec : Codec<LiveEvent>
             catch (JsonException error)
             {
                 first ??= ExceptionDispatchInfo.Capture(error);
-                json.Rewind(start);
+                json.Restart(start);
             }
         }
 

@@ -83,8 +83,9 @@ internal static class Codecs
 
     private sealed class ListCodec<T>(Codec<T> codec, string plural) : Codec<JsonList<T>>
     {
-        /// <summary>So many items are kept as what they are. A list with more is kept as its text, which takes a small part of the memory.</summary>
+        /// <summary>So many items, of so many bytes, are kept as what they are. Of more the text is kept, which takes a small part of the memory.</summary>
         private const int Most = 1000;
+        private const int MostBytes = 1024 * 1024;
 
         internal override string Expected => "an array of " + plural;
 
@@ -97,49 +98,54 @@ internal static class Codecs
 
             // Most lists have one item, and no list is larger than its array.
             var start = json.Reader;
-            T[] items = [];
+            if (json.TrySkipLong(out var utf8))
+            {
+                return new(new ManyItems<T>(utf8, Count(start), codec));
+            }
+
+            var isWithin = json.IsWithinItem;
+            json.IsWithinItem = true;
+            T[]? items = [];
             var count = 0;
             while (json.Read() && json.TokenType != JsonTokenType.EndArray)
             {
-                if (count == Most)
+                if (isWithin ? json.IsLong(start) : count == Most || json.HasLeftOut || json.IsLong(start, MostBytes))
                 {
-                    return ReadMany(ref json, start);
+                    items = null; // but the rest is read as well: it may have faults
                 }
 
-                if (count == items.Length)
+                if (count == items?.Length)
                 {
                     Array.Resize(ref items, count == 0 ? 1 : count * 2);
                 }
 
-                items[count++] = codec.Read(ref json);
+                var item = codec.Read(ref json);
+                items?[count] = item;
+                count++;
             }
 
-            Array.Resize(ref items, count);
-            return new(items);
+            json.IsWithinItem = isWithin;
+            if (items is not null && (isWithin || !json.HasLeftOut))
+            {
+                Array.Resize(ref items, count);
+                return new(items);
+            }
+
+            // The item in which the list stands will be read again, from its text.
+            json.HasLeftOut = isWithin;
+            return new(isWithin ? [] : new ManyItems<T>(JsonCopy.OfRead(ref json, start), count, codec));
         }
 
-        /// <summary>Reads a list that has more items than those that were read.</summary>
-        /// <param name="json">At the next item.</param>
-        /// <param name="start">At the beginning of the list.</param>
-        private JsonList<T> ReadMany(ref EventReader json, in Utf8JsonReader start)
+        private static int Count(Utf8JsonReader list)
         {
-            json.Rewind(start);
-            json.Read();
-            var copy = JsonCopy.CreateArray();
             var count = 0;
-            for (; json.TokenType != JsonTokenType.EndArray; json.Read())
+            for (list.Read(); list.TokenType != JsonTokenType.EndArray; list.Read())
             {
-                if (count++ >= Most)
-                {
-                    var item = json.Reader;
-                    codec.Read(ref json); // it may be none, which is said here
-                    json.Rewind(item);
-                }
-
-                copy.AppendValue(ref json);
+                count++;
+                list.TrySkip();
             }
 
-            return new(new ManyItems<T>(copy.FinishArray(), count, codec));
+            return count;
         }
 
         internal override void Write(Utf8JsonWriter writer, JsonList<T> value)

@@ -44,19 +44,6 @@ internal sealed class CopiedJson(ReadOnlyMemory<byte> utf8) : IEquatable<CopiedJ
         return names ?? (IReadOnlyList<string>)[];
     }
 
-    /// <summary>Reads an element of the array.</summary>
-    /// <param name="codec">What reads it, and can.</param>
-    /// <param name="offset">Where the element begins; then where the next one does. The first begins at 1.</param>
-    internal T ReadElement<T>(Codec<T> codec, ref int offset)
-    {
-        var options = new JsonReaderOptions { MaxDepth = EventReader.MaxDepth };
-        var json = new EventReader(new Utf8JsonReader(Utf8.Slice(offset), isFinalBlock: false, new JsonReaderState(options))); // more follows
-        json.Read();
-        var element = codec.Read(ref json);
-        offset += (int)json.Reader.BytesConsumed + 1;
-        return element;
-    }
-
     internal void WriteTo(Utf8JsonWriter writer)
     {
         var json = Begin();

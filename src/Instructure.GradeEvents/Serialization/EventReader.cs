@@ -14,6 +14,12 @@ internal ref struct EventReader
     /// <summary>How deep a payload may be nested, as in <see cref="JsonSerializerOptions.MaxDepth"/> by default.</summary>
     internal const int MaxDepth = 64;
 
+    /// <summary>
+    /// From so many bytes on, an entity, or a list in one, is kept as its text. Those of Canvas have a few hundred. It has to be small, since at each
+    /// of the 64 levels a few that are just below it can be in memory.
+    /// </summary>
+    private const int Long = 8 * 1024;
+
     private const int LongestQuote = 40;
     private const int LongestPath = 400;
     private const int LongestReason = 300;
@@ -21,6 +27,7 @@ internal ref struct EventReader
     private readonly Utf8JsonReader _start;
     private readonly long _firstLine;
     private readonly long _firstByte;
+    private readonly ReadOnlyMemory<byte>? _kept;
     private Utf8JsonReader _reader;
     private JsonValue? _rounded;
 
@@ -34,6 +41,18 @@ internal ref struct EventReader
         _start = reader;
         _reader = reader;
     }
+
+    private EventReader(Utf8JsonReader reader, ReadOnlyMemory<byte> kept)
+        : this(reader)
+    {
+        _kept = kept;
+    }
+
+    /// <summary>Whether the reader is within an entity or an item of a list, whose records are given up for its text if it turns out to be long.</summary>
+    internal bool IsWithinItem { get; set; }
+
+    /// <summary>Whether something long was left out of those records, so that they can't be kept.</summary>
+    internal bool HasLeftOut { get; set; }
 
     /// <summary>The reader as it stands now.</summary>
     internal readonly Utf8JsonReader Reader => _reader;
@@ -111,12 +130,56 @@ internal ref struct EventReader
     /// <summary>The bytes of the value at which the reader stands, without quotes, as they are in the document.</summary>
     internal readonly ReadOnlySpan<byte> GetWritten() => _reader.HasValueSequence ? BuffersExtensions.ToArray(_reader.ValueSequence) : _reader.ValueSpan;
 
+    /// <summary>A reader at a value that was read before.</summary>
+    /// <param name="utf8">The text that begins with the value. More may follow.</param>
+    internal static EventReader AtKept(ReadOnlyMemory<byte> utf8)
+    {
+        var options = new JsonReaderOptions { MaxDepth = MaxDepth };
+        var json = new EventReader(new Utf8JsonReader(utf8.Span, isFinalBlock: false, new JsonReaderState(options)), utf8);
+        json.Read();
+        return json;
+    }
+
+    /// <summary>Whether the value is long that began at <paramref name="start"/>, and at whose end, or in which, the reader stands.</summary>
+    internal readonly bool IsLong(in Utf8JsonReader start, int least = Long) => _reader.BytesConsumed - start.TokenStartIndex >= least;
+
+    /// <summary>Skips the value at which the reader stands if it is long, and was read before.</summary>
+    /// <param name="utf8">Its text, as a part of the one that is kept.</param>
+    internal bool TrySkipLong(out ReadOnlyMemory<byte> utf8)
+    {
+        utf8 = default;
+        if (_kept is not { } kept)
+        {
+            return false;
+        }
+
+        var start = _reader;
+        Skip();
+        if (IsLong(start))
+        {
+            utf8 = kept.Slice((int)start.TokenStartIndex, (int)(_reader.BytesConsumed - start.TokenStartIndex));
+            return true;
+        }
+
+        _reader = start;
+        return false;
+    }
+
     /// <summary>Skips the value at which the reader stands.</summary>
     /// <remarks>Not by Skip, which refuses to when more may follow the value, as in a stream. The value itself is always whole.</remarks>
     internal void Skip() => _reader.TrySkip();
 
     /// <summary>Goes back to where <paramref name="reader"/> stood.</summary>
     internal void Rewind(scoped in Utf8JsonReader reader) => _reader = reader;
+
+    /// <summary>Goes back to where <paramref name="reader"/> stood, at the beginning of the document, to read it as another.</summary>
+    internal void Restart(scoped in Utf8JsonReader reader)
+    {
+        _reader = reader;
+        _rounded = null;
+        IsWithinItem = false;
+        HasLeftOut = false;
+    }
 
     /// <summary>The text of the member "type" of the object at whose start the reader stands, which may come anywhere in it.</summary>
     internal readonly Utf8JsonReader PeekType()

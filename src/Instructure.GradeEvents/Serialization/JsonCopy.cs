@@ -4,8 +4,8 @@ using Instructure.GradeEvents.Documents;
 namespace Instructure.GradeEvents.Serialization;
 
 /// <summary>
-/// A copy of JSON that we don't model, made while it is read: without white space, and checked, so that whoever asks for a text of it gets one
-/// and no object has a name twice. It takes as much memory as the text, where a <see cref="JsonElement"/> takes up to twelve times as much.
+/// A copy of JSON that we don't model, or don't keep as records, made while it is read: without white space, and checked, so that whoever asks for
+/// a text of it gets one and no object has a name twice. It takes as much memory as the text, where a <see cref="JsonElement"/> takes up to twelve times as much.
 /// </summary>
 internal sealed class JsonCopy
 {
@@ -18,16 +18,18 @@ internal sealed class JsonCopy
     [ThreadStatic]
     private static JsonCopy? s_free;
 
-    private readonly ObjectNames _names = new();
+    /// <summary>The names of the objects that have begun; null when everything was checked before.</summary>
+    private readonly ObjectNames? _names;
+
     private readonly Stack<(int FirstName, NameIndex? Index)> _outer = new();
-    private byte[] _utf8 = new byte[256];
+    private byte[] _utf8;
     private int _length;
     private int _firstName;
     private NameIndex? _index;
 
-    private JsonCopy()
-    {
-    }
+    private JsonCopy(int room, ObjectNames? names) => (_utf8, _names) = (new byte[room], names);
+
+    private ReadOnlyMemory<byte> Written => _utf8.AsMemory(0, _length);
 
     /// <summary>Copies the value at which the reader stands. The reader stands at its end then.</summary>
     internal static CopiedJson Of(ref EventReader json)
@@ -53,16 +55,19 @@ internal sealed class JsonCopy
         members.AppendValue(ref json);
     }
 
-    /// <summary>A copy of an array, to which elements are added.</summary>
-    internal static JsonCopy CreateArray()
+    /// <summary>Copies a value that was read, and at whose end the reader stands, without checking it again.</summary>
+    /// <param name="json">The reader.</param>
+    /// <param name="start">The reader at the value.</param>
+    internal static ReadOnlyMemory<byte> OfRead(ref EventReader json, in Utf8JsonReader start)
     {
-        var elements = Create();
-        elements.Append((byte)'[');
-        return elements;
+        var copy = new JsonCopy((int)(json.Reader.BytesConsumed - start.TokenStartIndex), names: null);
+        json.Rewind(start);
+        copy.AppendValue(ref json);
+        return copy.Written;
     }
 
     /// <summary>Copies the value at which the reader stands. The reader stands at its end then.</summary>
-    internal void AppendValue(ref EventReader json)
+    private void AppendValue(ref EventReader json)
     {
         var depth = json.CurrentDepth;
         do
@@ -98,13 +103,6 @@ internal sealed class JsonCopy
         while ((json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || json.CurrentDepth > depth) && json.Read());
     }
 
-    /// <summary>The array whose elements were copied. This must not be used any more.</summary>
-    internal CopiedJson FinishArray()
-    {
-        Append((byte)']');
-        return Finish();
-    }
-
     /// <summary>The object whose members were copied. This must not be used any more.</summary>
     internal CopiedJson FinishObject()
     {
@@ -114,7 +112,7 @@ internal sealed class JsonCopy
 
     private static JsonCopy Create()
     {
-        var copy = s_free ?? new();
+        var copy = s_free ?? new(room: 256, new());
         s_free = null;
         return copy;
     }
@@ -123,22 +121,28 @@ internal sealed class JsonCopy
     {
         AppendComma();
         Append((byte)'{');
-        _outer.Push((_firstName, _index));
-        (_firstName, _index) = (_names.Count, null);
+        if (_names is not null)
+        {
+            _outer.Push((_firstName, _index));
+            (_firstName, _index) = (_names.Count, null);
+        }
     }
 
     private void End()
     {
         Append((byte)'}');
-        _names.Count = _firstName;
-        (_firstName, _index) = _outer.Pop();
+        if (_names is not null)
+        {
+            _names.Count = _firstName;
+            (_firstName, _index) = _outer.Pop();
+        }
     }
 
     private CopiedJson Finish()
     {
-        if (_utf8.Length > MostKept || _names.IsLarge)
+        if (_utf8.Length > MostKept || _names!.IsLarge)
         {
-            return new(_utf8.AsMemory(0, _length)); // as it is, since it is not kept for the next
+            return new(Written); // as it is, since it is not kept for the next
         }
 
         var result = new CopiedJson(_utf8.AsSpan(0, _length).ToArray());
@@ -151,7 +155,7 @@ internal sealed class JsonCopy
     {
         AppendComma();
         var name = AppendText(json);
-        if (!_names.TryAdd(_firstName, ref _index, _utf8.AsSpan(0, _length), name))
+        if (_names?.TryAdd(_firstName, ref _index, _utf8.AsSpan(0, _length), name) == false)
         {
             throw json.Duplicate();
         }

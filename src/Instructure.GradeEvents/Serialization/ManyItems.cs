@@ -3,13 +3,13 @@ using System.Collections;
 namespace Instructure.GradeEvents.Serialization;
 
 /// <summary>
-/// The items of a list that has very many. They are kept as their text, and read one by one when somebody goes through them: records of all of
+/// The items of a long list, or of one that has a long entity in it. They are kept as their text, and read one by one when somebody goes through them: records of all of
 /// them would take up to thirty times as much memory. Only who asks for them by their place gets records that are kept.
 /// </summary>
-/// <param name="array">The list, of which each item was read before.</param>
+/// <param name="array">The text of the list without white space, of which each item was read before.</param>
 /// <param name="count">How many items it has.</param>
 /// <param name="codec">What reads an item.</param>
-internal sealed class ManyItems<T>(CopiedJson array, int count, Codec<T> codec) : IList<T>
+internal sealed class ManyItems<T>(ReadOnlyMemory<byte> array, int count, Codec<T> codec) : IList<T>
 {
     private T[]? _items;
 
@@ -53,12 +53,21 @@ internal sealed class ManyItems<T>(CopiedJson array, int count, Codec<T> codec) 
 
     internal ManyItems<T> WithoutLast() => new(array, count - 1, codec);
 
+    private T ReadFirst(ref ReadOnlyMemory<byte> rest)
+    {
+        var json = EventReader.AtKept(rest);
+        var item = codec.Read(ref json);
+        rest = rest.Slice((int)json.Reader.BytesConsumed);
+        return item;
+    }
+
     private IEnumerable<T> Read()
     {
-        var offset = 1;
+        var rest = array;
         for (var i = 0; i < count; i++)
         {
-            yield return array.ReadElement(codec, ref offset);
+            rest = rest.Slice(1); // behind the bracket or comma
+            yield return ReadFirst(ref rest);
         }
     }
 }
