@@ -36,6 +36,16 @@ public class GradeEventUnwrapperTests
         { """{"version":"0","detail-type":"grade_override","detail":TEXT}""", "/detail", null },
         { """{"resource":"/","path":"/","httpMethod":"POST","headers":{},"requestContext":{},"body":TEXT,"isBase64Encoded":false}""", "/body", null },
         { """{"version":"2.0","requestContext":{"http":{}},"body":BASE64,"isBase64Encoded":true}""", "/body", null },
+        // With no more members than it takes.
+        { """{"Body":TEXT,"ReceiptHandle":"AQEB"}""", "/Body", null },
+        { """{"Body":TEXT,"MessageId":"059f"}""", "/Body", "059f" },
+        { """{"data":BASE64,"partitionKey":"1"}""", "/data", null },
+        { """{"data":BASE64,"sequenceNumber":"49"}""", "/data", "49" },
+        { """{"Data":BASE64,"PartitionKey":"1"}""", "/Data", null },
+        { """{"Data":BASE64,"SequenceNumber":"49"}""", "/Data", "49" },
+        { """{"body":TEXT,"httpMethod":"POST"}""", "/body", null },
+        { """{"body":TEXT,"requestContext":{}}""", "/body", null },
+        { """{"body":TEXT,"isBase64Encoded":false}""", "/body", null },
         { "TEXT", string.Empty, null },
         { "[EVENT]", "/0", null },
         { "[TEXT]", "/0", null },
@@ -147,6 +157,22 @@ public class GradeEventUnwrapperTests
     [InlineData("""{"Records":[{"messageId":"1","body":"x","eventSource":"aws:sqs"}],""")]
     [InlineData("""{"Type":"SubscriptionConfirmation","Message":"x"}""")]
     [InlineData("""{"body":"x"}""")]
+    [InlineData("""{"Body":"x"}""")]
+    [InlineData("""{"receiptHandle":"A","messageId":"1"}""")]
+    [InlineData("""{"ReceiptHandle":"A","MessageId":"1"}""")]
+    [InlineData("""{"detail":{}}""")]
+    [InlineData("""{"detail-type":"x","body":"x"}""")]
+    [InlineData("""{"Type":"Notification","Message":5}""")]
+    [InlineData("""{"Sns":{"Message":5}}""")]
+    [InlineData("""{"kinesis":{"sequenceNumber":"1"}}""")]
+    [InlineData("""{"kinesis":{"data":5}}""")]
+    [InlineData("""{"kinesis":"x","data":"x"}""")]
+    [InlineData("""{"data":"x"}""")]
+    [InlineData("""{"data":5,"partitionKey":"1","sequenceNumber":"1","recordId":"1"}""")]
+    [InlineData("""{"Data":"x"}""")]
+    [InlineData("""{"Data":5,"PartitionKey":"1","SequenceNumber":"1"}""")]
+    [InlineData("""{"recordId":"1","Body":5}""")]
+    [InlineData("""{"body":5,"httpMethod":"POST","requestContext":{},"isBase64Encoded":true}""")]
     public void What_is_no_wrapper_is_itself_the_event(string json)
     {
         var memory = Encoding.UTF8.GetBytes(json).AsMemory();
@@ -185,6 +211,42 @@ public class GradeEventUnwrapperTests
 
         Unwrap(json).Should().Equal((Event, string.Concat(Enumerable.Repeat("/detail", 8)), null, null));
         Unwrap($$"""{"detail-type":"x","detail":{{json}}}""").Should().ContainSingle().Which.Json.Should().StartWith("{\"detail-type\"");
+    }
+
+    [Theory]
+    [InlineData("[EVENT]", "/0")]
+    [InlineData("{\"Records\":[{\"receiptHandle\":\"A\",\"body\":EVENT}]}", "/Records/0/body")]
+    [InlineData("{\"detail-type\":\"x\",\"detail\":TEXT}", "/detail")]
+    [InlineData("{\"data\":BASE64,\"recordId\":\"1\"}", "/data")]
+    public void Whatever_the_wrappers_are_there_is_an_end(string form, string path)
+    {
+        var json = Event;
+        for (var i = 0; i < 12; i++)
+        {
+            json = Fill(form, json);
+        }
+
+        var unwrapped = Unwrap(json).Should().ContainSingle().Which;
+
+        unwrapped.Path.Length.Should().BeInRange(path.Length, path.Length * 8);
+        unwrapped.Json.Should().NotBe(Event);
+        unwrapped.Error.Should().BeNull();
+    }
+
+    [Fact]
+    public void The_id_of_a_record_is_the_first_that_it_has()
+    {
+        var members = new[] { "messageId", "MessageId", "kinesis", "sequenceNumber", "SequenceNumber", "recordId" };
+        for (var first = 0; first < members.Length; first++)
+        {
+            var record = new JsonObject { ["Body"] = "x", ["ReceiptHandle"] = "A" };
+            foreach (var name in members.Skip(first).Reverse())
+            {
+                record[name] = name == "kinesis" ? new JsonObject { ["sequenceNumber"] = name } : name;
+            }
+
+            Unwrap(record.ToJsonString()).Should().ContainSingle().Which.RecordId.Should().Be(members[first]);
+        }
     }
 
     [Fact]

@@ -103,6 +103,16 @@ public class RecognitionTests
         ShouldBeNoJson("<!DOCTYPE html><html>"u8, "XML or HTML; expected the JSON of an event");
         ShouldBeNoJson(Encoding.UTF8.GetBytes(Jws), "a signed payload (a JWS); the event is its claims, in base64url the second of its three parts");
         ShouldBeNoJson(Encoding.UTF8.GetBytes(Jws + "\r\n"), "a signed payload (a JWS); the event is its claims, in base64url the second of its three parts");
+        foreach (var c in "AZaz09-_")
+        {
+            ShouldBeNoJson(Encoding.UTF8.GetBytes(Jws + c), "a signed payload (a JWS); the event is its claims, in base64url the second of its three parts");
+        }
+
+        foreach (var c in "@[`{/:+=.")
+        {
+            GradeEventValidator.Default.Validate(Jws + c).Issues.Should().ContainSingle().Which.Message.Should().StartWith("This is not JSON (RFC 8259): ");
+        }
+
         GradeEventValidator.Default.Validate("eyJh.x").Issues.Should().ContainSingle().Which.Message.Should().StartWith("This is not JSON (RFC 8259): ");
     }
 

@@ -181,6 +181,32 @@ public partial class DeduplicationKeyTests
             return (Key(json) == expected && Key(Redelivery.Of(JsonDocument.Parse(json).RootElement, new(seed))) == expected).Label(body);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(Mutations.AreMany ? 5000 : 500));
 
+    /// <summary>The hard cases of those steps, which a random body seldom has.</summary>
+    [Theory]
+    [InlineData("\"\\u000f\\u0010\\u001f \\u0080\\u07ff\\u0800\"", "\"\\u000f\\u0010\\u001f \u0080\u07ff\u0800\"")]
+    [InlineData("1e000000000000000000000", "1")]
+    [InlineData("1e-000000000000000000000", "1")]
+    [InlineData("10e000000000000000000004", "1e5")]
+    [InlineData("100e9999999999999999", "1e10000000000000001")]
+    [InlineData("100e99999999999999999", "1e100000000000000001")]
+    [InlineData("0.01e-99999999999999999", "1e-100000000000000001")]
+    [InlineData("100e-100000000000000001", "1e-99999999999999999")]
+    [InlineData("-0.0e5", "0")]
+    [InlineData("00.5", null)]
+    [InlineData("{\"b\":1,\"a\":{},\"\\u0061b\":[]}", "{\"a\":{},\"ab\":[],\"b\":1}")]
+    public void A_value_has_the_documented_form(string json, string? canonical)
+    {
+        var key = () => Key($$$"""{"metadata":{"event_name":"any","event_time":"2026-03-02T14:05:09Z"},"body":{"v":{{{json}}}}}""");
+
+        if (canonical is null)
+        {
+            key.Should().Throw<JsonException>();
+            return;
+        }
+
+        key().Should().Be(Sha256("canvas-1:", $$$"""["any","2026-03-02T14:05:09Z",null,{"v":{{{canonical}}}}]"""));
+    }
+
     /// <summary>The bodies that have records are not written as JSON to be made canonical.</summary>
     [Theory]
     [InlineData("")]
@@ -190,6 +216,7 @@ public partial class DeduplicationKeyTests
     [InlineData("2026-03-02T15:05:10.50+01:00")]
     [InlineData("2026-03-02 or later")]
     [InlineData("2026-03-02Tomorrow and later")]
+    [InlineData("\u0000\u0010\u001f\u0020\u007f\u0080\u07ff\u0800\uffff")]
     public void Any_text_of_a_typed_body_gives_the_same_key_as_its_json(string text)
         => KeyOfJson(With(text, 12.50m)).Should().Be(With(text, 12.50m).DeduplicationKey);
 
