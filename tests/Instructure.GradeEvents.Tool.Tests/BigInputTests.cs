@@ -17,7 +17,7 @@ public sealed class BigInputTests : ToolTest
             TheoryData<string, string, string> all = new() { { "text", "validate", "0x6000000" } }; // 96 MB
             if (Mutations.AreMany)
             {
-                foreach (var content in new[] { "text", "numbers", "creators", "tree", "trees" })
+                foreach (var content in new[] { "text", "numbers", "extensions", "creators", "tree", "trees" })
                 {
                     all.Add(content, "inspect --format json", "0xA000000"); // 160 MB
                     all.Add(content, "format", "0xA000000");
@@ -119,6 +119,7 @@ public sealed class BigInputTests : ToolTest
             "text" => Line("grade-change-by-teacher.json", static payload => payload["body"]!["assignment_name"] = new string('a', Length)),
             "numbers" => Line("grade-change-by-teacher.json").Replace("\"body\":{", "\"body\":{\"unknown\":[" + Many(static _ => "0", Length / 2) + "],", StringComparison.Ordinal),
             "tree" => Line("caliper-letter-grade.json").Replace("\"assignable\":{", "\"isPartOf\":" + Tree(levels: 17) + ",\"assignable\":{", StringComparison.Ordinal),
+            "extensions" => Line("caliper-letter-grade.json").Replace("\"type\":\"GradeEvent\",", "\"type\":\"GradeEvent\",\"u\":{" + Many(static number => $"\"k{number}\":{{\"a\":[{number}]}}", 1_200_000) + "},", StringComparison.Ordinal),
             "trees" => Line("caliper-letter-grade.json").Replace("\"data\":[", "\"data\":[" + Many(static _ => Tree(levels: 6), 4000) + ",", StringComparison.Ordinal),
             _ => Line("caliper-letter-grade.json").Replace("\"assignable\":{", "\"assignable\":{\"creators\":[" + Many(static _ => "\"a:b\"", Length / 12 - 1000) + "],", StringComparison.Ordinal),
         };

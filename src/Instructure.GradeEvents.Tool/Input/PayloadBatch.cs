@@ -5,6 +5,9 @@ namespace Instructure.GradeEvents.Tool.Input;
 /// <summary>A few payloads of one source: as much as is worked on at a time.</summary>
 internal sealed class PayloadBatch : IDisposable
 {
+    /// <summary>From this size on, memory counts for more than time.</summary>
+    internal const int LargeBytes = 8 * 1024 * 1024;
+
     private const int LeastBytes = 4096;
 
     private byte[]? _buffer;
@@ -25,6 +28,9 @@ internal sealed class PayloadBatch : IDisposable
 
     /// <summary>Something that a person may want to know about the source, and that is no fault: a sentence; or null.</summary>
     internal string? Note { get; init; }
+
+    /// <summary>Whether it is one large payload.</summary>
+    internal bool IsLarge => Payloads.Count == 1 && Payloads[0].Utf8.Length > LargeBytes;
 
     /// <summary>How many bytes of the source it stands for; of a file that is one document not more than is known before it is read.</summary>
     internal long Length { get; private set; }
@@ -70,6 +76,15 @@ internal sealed class PayloadBatch : IDisposable
         {
             Problem = SourceProblem.Of(Source.Name, error);
         }
+    }
+
+    /// <summary>Lets go of the text of the only payload.</summary>
+    /// <returns>What else is known of the payload.</returns>
+    internal Payload TakeWithoutText()
+    {
+        var payload = Payloads[0] with { Utf8 = default };
+        Dispose();
+        return payload;
     }
 
     public void Dispose()

@@ -14,8 +14,6 @@ namespace Instructure.GradeEvents.Tool.Reading;
 internal sealed class ReadingRun<TPart>(Terminal terminal, Action<TPart, LiveEvent, Payload, bool> add, Action<TPart> consume, bool splitsEnvelopes = false)
     where TPart : class, new()
 {
-    private const int LargeBytes = 8 * 1024 * 1024;
-
     /// <summary>So many items of a large envelope are in one part. Each can be large itself.</summary>
     private const int ItemsAtOnce = 10;
 
@@ -56,6 +54,11 @@ internal sealed class ReadingRun<TPart>(Terminal terminal, Action<TPart, LiveEve
         {
             batch.Load();
             var read = new PartRead(batch);
+            if (batch.IsLarge && TryReadLarge(batch, read))
+            {
+                return read;
+            }
+
             foreach (var payload in batch.Payloads)
             {
                 if (TryRead(payload, read, out var fault))
@@ -88,15 +91,7 @@ internal sealed class ReadingRun<TPart>(Terminal terminal, Action<TPart, LiveEve
         JsonException? error = null;
         if (!payload.IsCutByGzip && utf8.Length < Payload.MostBytes && GradeEventSerializer.TryDeserialize(utf8, out var liveEvent, out error))
         {
-            if (splitsEnvelopes && utf8.Length > LargeBytes && liveEvent is CaliperEnvelope envelope)
-            {
-                read.Add(PartsOf(envelope, payload, read.Batch.IsDocument));
-            }
-            else
-            {
-                add(read.Part, liveEvent, payload, read.Batch.IsDocument);
-            }
-
+            add(read.Part, liveEvent, payload, read.Batch.IsDocument);
             read.IsAny = true;
             fault = null;
             return true;
@@ -104,6 +99,38 @@ internal sealed class ReadingRun<TPart>(Terminal terminal, Action<TPart, LiveEve
 
         fault = ReadingFault.Of(payload, read.Batch.IsDocument, error);
         return false;
+    }
+
+    /// <summary>Reads a large payload and lets go of its text, so that it does not stand beside what is made of it. One that is broken is left as it is.</summary>
+    private bool TryReadLarge(PayloadBatch batch, PartRead read)
+    {
+        CollectGarbage(); // the smaller buffers in which it was until it was all there
+        if (!TryDeserialize(batch, out var liveEvent))
+        {
+            return false;
+        }
+
+        var payload = batch.TakeWithoutText();
+        CollectGarbage();
+        if (splitsEnvelopes && liveEvent is CaliperEnvelope envelope)
+        {
+            read.Add(PartsOf(envelope, payload, batch.IsDocument));
+        }
+        else
+        {
+            add(read.Part, liveEvent, payload, batch.IsDocument);
+        }
+
+        read.IsAny = true;
+        return true;
+    }
+
+    /// <summary>A method of its own, so that nothing on the stack refers to the text when the garbage is collected.</summary>
+    private static bool TryDeserialize(PayloadBatch batch, [NotNullWhen(true)] out LiveEvent? liveEvent)
+    {
+        liveEvent = null;
+        var payload = batch.Payloads[0];
+        return payload is { IsCutByGzip: false, Utf8.Length: < Payload.MostBytes } && GradeEventSerializer.TryDeserialize(payload.Utf8.Span, out liveEvent, out _);
     }
 
     /// <summary>What is made of a large envelope, while it is consumed.</summary>
@@ -120,11 +147,7 @@ internal sealed class ReadingRun<TPart>(Terminal terminal, Action<TPart, LiveEve
     private void Consume(PartRead read)
     {
         _isAny |= read.IsAny || read.Faults.Count > 0;
-        foreach (var part in read.Parts)
-        {
-            consume(part);
-        }
-
+        ConsumeParts(read);
         foreach (var fault in read.Faults)
         {
             Say(fault, ExitStatus.Invalid);
@@ -140,12 +163,24 @@ internal sealed class ReadingRun<TPart>(Terminal terminal, Action<TPart, LiveEve
             terminal.Say(note);
         }
 
-        // Of a large payload its records are larger still. The next one, which is read only now, must not have to stand beside them.
-        if (read.Batch.Length > LargeBytes)
+        // What was made of a large payload is larger still. The next one, which is read only now, must not have to stand beside it.
+        read.Clear();
+        if (read.Batch.Length > PayloadBatch.LargeBytes)
         {
-            GC.Collect();
+            CollectGarbage();
         }
     }
+
+    /// <summary>A method of its own, so that nothing on the stack refers to a part when the garbage is collected, either.</summary>
+    private void ConsumeParts(PartRead read)
+    {
+        foreach (var part in read.Parts)
+        {
+            consume(part);
+        }
+    }
+
+    private static void CollectGarbage() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private void Say(string sentence, int status)
     {
@@ -186,6 +221,13 @@ internal sealed class ReadingRun<TPart>(Terminal terminal, Action<TPart, LiveEve
         internal void Add(IEnumerable<TPart> parts)
         {
             _parts.Add(parts);
+            _part = null;
+        }
+
+        /// <summary>Lets go of the parts, although the pipeline has this until the next is there.</summary>
+        internal void Clear()
+        {
+            _parts.Clear();
             _part = null;
         }
     }
