@@ -53,7 +53,7 @@ public static class GradeEventSerializer
     public static LiveEvent Deserialize(ReadOnlySpan<byte> utf8Json)
     {
         utf8Json = RootReading.WithoutByteOrderMark(utf8Json);
-        var json = new EventReader(new(utf8Json, s_readerOptions));
+        var json = new EventReader(new(utf8Json, s_readerOptions)) { Length = utf8Json.Length };
         return Read(ref json, utf8Json);
     }
 
@@ -193,7 +193,7 @@ public static class GradeEventSerializer
     internal static bool TryDeserialize(ReadOnlySpan<byte> utf8Json, long firstLine, long firstByte, [NotNullWhen(true)] out LiveEvent? liveEvent, [NotNullWhen(false)] out JsonException? error)
     {
         utf8Json = RootReading.WithoutByteOrderMark(utf8Json);
-        var json = new EventReader(new(utf8Json, s_readerOptions), firstLine, firstByte);
+        var json = new EventReader(new(utf8Json, s_readerOptions), firstLine, firstByte) { Length = utf8Json.Length };
         try
         {
             liveEvent = Read(ref json);

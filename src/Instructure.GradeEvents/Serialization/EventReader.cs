@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Instructure.GradeEvents.Documents;
 using Instructure.GradeEvents.Recognition;
 
 namespace Instructure.GradeEvents.Serialization;
@@ -53,6 +54,12 @@ internal ref struct EventReader
 
     /// <summary>Whether something long was left out of those records, so that they can't be kept.</summary>
     internal bool HasLeftOut { get; set; }
+
+    /// <summary>How many bytes the document has; 0 when that is not known.</summary>
+    internal long Length { get; init; }
+
+    /// <summary>How many bytes there are from the token at which the reader stands to the end of the document; negative when that is not known.</summary>
+    internal readonly long BytesLeft => Length - _reader.TokenStartIndex;
 
     /// <summary>The reader as it stands now.</summary>
     internal readonly Utf8JsonReader Reader => _reader;
@@ -293,9 +300,6 @@ internal ref struct EventReader
 
     /// <summary>Whether the string or member name at which the reader stands is Unicode.</summary>
     internal readonly bool IsUnicode()
-#if NET
-        => TryGetRawText(out var text) ? System.Text.Unicode.Utf8.IsValid(text) : RootReading.TextOf(_reader) is not null;
-#else
-        => RootReading.TextOf(_reader) is not null;
-#endif
+        => _reader.HasValueSequence ? RootReading.TextOf(_reader) is not null
+            : Utf8.IsValid(_reader.ValueSpan) && (!_reader.ValueIsEscaped || Utf8.HasWholeSurrogates(_reader.ValueSpan));
 }

@@ -12,7 +12,7 @@ internal sealed class JsonCopy
     /// <summary>What is kept for the next copy of the thread: more than nearly all need.</summary>
     private const int MostKept = 16 * 1024;
 
-    /// <summary>From this size on memory counts for more than copying a few times.</summary>
+    /// <summary>From this size on, memory counts for more than time.</summary>
     private const int Large = 4 * 1024 * 1024;
 
     [ThreadStatic]
@@ -24,6 +24,10 @@ internal sealed class JsonCopy
     private readonly Stack<(int FirstName, NameIndex? Index)> _outer = new();
     private byte[] _utf8;
     private int _length;
+
+    /// <summary>As many bytes as it can become at most; less than it has when that is not known.</summary>
+    private long _most;
+
     private int _firstName;
     private NameIndex? _index;
 
@@ -35,6 +39,7 @@ internal sealed class JsonCopy
     internal static CopiedJson Of(ref EventReader json)
     {
         var copy = Create();
+        copy._most = json.BytesLeft;
         copy.AppendValue(ref json);
         return copy.Finish();
     }
@@ -50,6 +55,8 @@ internal sealed class JsonCopy
             members.Begin();
         }
 
+        const int CommaAndEnd = 2;
+        members._most = members._length + json.BytesLeft + CommaAndEnd;
         members.AppendName(json);
         json.Read();
         members.AppendValue(ref json);
@@ -142,7 +149,8 @@ internal sealed class JsonCopy
     {
         if (_utf8.Length > MostKept || _names!.IsLarge)
         {
-            return new(Written); // as it is, since it is not kept for the next
+            // It is not kept for the next, and given away as it is if there is not much room left in it.
+            return new(_utf8.Length - _length > Large ? Written.ToArray() : Written);
         }
 
         var result = new CopiedJson(_utf8.AsSpan(0, _length).ToArray());
@@ -203,8 +211,10 @@ internal sealed class JsonCopy
     {
         if (_utf8.Length - _length < room)
         {
-            var more = _length < Large ? _length : _length / 4;
-            Array.Resize(ref _utf8, Math.Max(_length + room, _utf8.Length + more));
+            var size = _length < Large ? _utf8.Length + _length
+                : _most > _length ? _most
+                : _utf8.Length + (_length / 4);
+            Array.Resize(ref _utf8, (int)Math.Max(_length + room, size));
         }
     }
 }
