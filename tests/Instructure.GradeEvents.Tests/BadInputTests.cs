@@ -14,6 +14,38 @@ public class BadInputTests
     public static TheoryData<string> SampleNames => Repository.SampleNames();
 
     [Theory]
+    [InlineData("BODY,BODY,METADATA")]
+    [InlineData("BODY,METADATA,BODY")]
+    [InlineData("METADATA,BODY,BODY")]
+    [InlineData("METADATA,METADATA,BODY")]
+    [InlineData("METADATA,BODY,METADATA")]
+    public void The_parts_of_an_event_twice_in_any_order(string members)
+    {
+        var payload = JsonNode.Parse(Repository.Sample("grade-change-by-teacher.json"))!;
+        var json = "{" + members.Replace("BODY", "\"body\":" + payload["body"]!.ToJsonString(), StringComparison.Ordinal).Replace("METADATA", "\"metadata\":" + payload["metadata"]!.ToJsonString(), StringComparison.Ordinal) + "}";
+
+        GradeEventSerializer.TryDeserialize(json, out _, out var error).Should().BeFalse();
+
+        error!.Message.Should().Contain("expected each member once, found this one twice");
+    }
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_in_a_string_is_found_where_it_is()
+    {
+        var start = Repository.SampleText("grade-change-compact.json").Trim()[..^1];
+        foreach (var before in new[] { "😀", "é😀学", string.Empty })
+        {
+            foreach (var half in new[] { "\ud800", "a\ude00", "\ude00\ud800" })
+            {
+                var json = start + ",\"y\":\"" + before + "\",\"x\":";
+                GradeEventSerializer.TryDeserialize(json + "\"" + half + "\"}", out _, out var error).Should().BeFalse();
+
+                error!.Message.Should().StartWith("$.x: expected valid Unicode text").And.EndWith($"(line 1, byte {Encoding.UTF8.GetByteCount(json) + 1}).");
+            }
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(SampleNames))]
     public void Truncated_anywhere(string name)
     {

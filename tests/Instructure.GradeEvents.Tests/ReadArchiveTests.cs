@@ -65,8 +65,14 @@ public class ReadArchiveTests
     [InlineData("[\n{}\n,\n{}\n]")]
     [InlineData("\"text\"")]
     [InlineData("\"\\ud800 \\n\"")]
+    [InlineData("\"\\uABCD\\uEF01\\uabcd\\uef23\\u4567\\u89AF\\u0faf\"")]
     [InlineData("17")]
+    [InlineData("0")]
+    [InlineData("-0")]
+    [InlineData("100.050")]
+    [InlineData("0e0")]
     [InlineData("-0.5E-7")]
+    [InlineData("9.9e+10")]
     [InlineData("null")]
     [InlineData("true")]
     public async Task What_is_well_formed_but_no_event_is_one_entry_consumed_whole(string text)
@@ -78,6 +84,58 @@ public class ReadArchiveTests
         entries[2].Text.Should().Be(text);
         entries[0].Error!.Message.Should().Be(ErrorOf(text).Message);
         entries[3].Line.Should().Be(1 + (2 * text.Count(static c => c == '\n')) + 1);
+    }
+
+    [Theory]
+    [InlineData("01")]
+    [InlineData("-01")]
+    [InlineData("+1")]
+    [InlineData("--1")]
+    [InlineData("-")]
+    [InlineData(".5")]
+    [InlineData("1.")]
+    [InlineData("1.e5")]
+    [InlineData("1e")]
+    [InlineData("1e+")]
+    [InlineData("1e1.5")]
+    [InlineData("tru")]
+    [InlineData("nulll")]
+    [InlineData("True")]
+    [InlineData("\"\\u00G0\"")]
+    [InlineData("\"\\u00@0\"")]
+    [InlineData("\"\\u00g0\"")]
+    [InlineData("\"\\u00`0\"")]
+    [InlineData("\"\\u00/0\"")]
+    [InlineData("\"\\u00:0\"")]
+    [InlineData("\"\\u123\"")]
+    [InlineData("\"\\x\"")]
+    [InlineData("\"\t\"")]
+    public async Task What_is_malformed_takes_the_rest_of_its_line(string value)
+    {
+        foreach (var text in new[] { $"{{\"a\":{value}}}", $"[{value}]", $"{{\"b\":[{{}},{value} ]}}" })
+        {
+            var entries = await ReadEntry.AllOf(Fill(text + "LINE\nLINE"));
+
+            entries.Select(static entry => (entry.Line, entry.Event is null)).Should().Equal((1, true), (2, false));
+            entries[0].Text.Should().Be(Fill(text + "LINE"));
+        }
+    }
+
+    [Theory]
+    [InlineData("17")]
+    [InlineData("true")]
+    [InlineData("-1.5e3")]
+    public async Task Behind_a_number_or_literal_a_document_may_begin_without_space(string text)
+    {
+        foreach (var between in new[] { string.Empty, " ", "\t", "\r\n", "\n", "\ufeff" })
+        {
+            foreach (var next in new[] { "LINE", "[1]", "\"x\"" })
+            {
+                var entries = await ReadEntry.AllOf(Fill(text + between + next + "\n" + text));
+
+                entries.Select(static entry => entry.Text).Should().Equal(text, Fill(next), text);
+            }
+        }
     }
 
     [Fact]

@@ -119,6 +119,7 @@ public class TrustedValueTests
         var value = converter.ConvertFromInvariantString(text);
         value.Should().BeOfType(type);
         converter.ConvertTo(null, new CultureInfo("sv-SE"), value, typeof(string)).Should().Be(text);
+        converter.Invoking(it => it.ConvertTo(null, CultureInfo.InvariantCulture, value, typeof(int))).Should().Throw<NotSupportedException>();
         converter.ConvertFromInvariantString(string.Empty).Should().Be(Activator.CreateInstance(type), "an empty text is an identifier that was never set");
         converter.CanConvertFrom(typeof(string)).Should().BeTrue();
         converter.CanConvertFrom(typeof(DateTime)).Should().BeFalse();

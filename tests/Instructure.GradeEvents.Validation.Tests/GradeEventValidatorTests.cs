@@ -56,6 +56,63 @@ public class GradeEventValidatorTests
         s_validator.Validate(json).ToString().Should().Be("valid (CaliperEvent): 0 errors, 0 warnings");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t\r\n ")]
+    [InlineData("\uFEFF")]
+    public void A_document_without_text_is_called_empty(string json)
+        => s_validator.Validate(json).Issues.Should().ContainSingle().Which.Message.Should().Be("The document is empty; expected a JSON object.");
+
+    [Theory]
+    [InlineData("[]", "an empty array")]
+    [InlineData("[1]", "an array")]
+    [InlineData("[[]]", "an array")]
+    [InlineData("{}", "an empty object")]
+    [InlineData("""{"a":1}""", "an object")]
+    [InlineData("""{"a":{"type":"Z"},"b":[{"type":"Z"}],"type":"X"}""", "an object of type \"X\"")]
+    [InlineData("""{"\u0074ype":"\u0058"}""", "an object of type \"X\"")]
+    [InlineData("""{"type":5,"a":"type"}""", "an object")]
+    [InlineData("""{"type":{"type":"X"}}""", "an object")]
+    [InlineData("true", "true")]
+    [InlineData("false", "false")]
+    [InlineData("1.50", "the number 1.50")]
+    [InlineData("null", "null")]
+    public void What_stands_where_something_else_must_is_described(string value, string found)
+    {
+        var json = $$$"""{"metadata":{"event_name":"grade_override","event_time":"2026-01-01T00:00:00Z"},"body":{"score_id":"1","enrollment_id":"2","user_id":"3","course_id":"4","updated_at":{{{value}}}}}""";
+
+        var issue = s_validator.Validate(json).Issues.Should().ContainSingle().Which;
+
+        (issue.Code, issue.Path).Should().Be(("type", "/body/updated_at"));
+        issue.Message.Should().EndWith($"; found {found}.");
+    }
+
+    [Theory]
+    [InlineData("""{"a":1,"b":2,"c":3,"d":4,"e":5}""", "an object with \"a\", \"b\", \"c\", \"d\", \"e\".")]
+    [InlineData("""{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6}""", "an object with \"a\", \"b\", \"c\", \"d\", \"e\", ….")]
+    [InlineData("""{"a":{"b":1},"type":"x"}""", "an object of type \"x\" with \"a\", \"type\".")]
+    [InlineData("{}", "an empty object.")]
+    [InlineData("\"x\"", "\"x\".")]
+    [InlineData("-1.0", "the number -1.0.")]
+    [InlineData("true", "true.")]
+    public void What_is_no_event_is_described(string json, string found)
+        => s_validator.Validate(json).Issues.Should().ContainSingle().Which.Message.Should().EndWith("; found " + found);
+
+    /// <summary>A body alone is a broken event when it has a member that no more than half of the bodies have, and else nothing that is known.</summary>
+    [Fact]
+    public void A_body_alone_is_told_by_its_members()
+    {
+        var members = new[] { "GradeChangeBody", "CourseGradeChangeBody", "GradeOverrideBody", "FinalGradeCustomStatusBody" }
+            .SelectMany(static body => Facts.Of(body).Select(static fact => fact.Name)).GroupBy(static name => name).ToArray();
+        members.Should().Contain(static bodies => bodies.Count() <= 2).And.Contain(static bodies => bodies.Count() > 2);
+        foreach (var bodies in members)
+        {
+            var report = s_validator.Validate($$$"""{"body":{"{{{bodies.Key}}}":null}}""");
+
+            report.Issues.Any(static issue => issue.Code == IssueCodes.UnknownPayload).Should().Be(bodies.Count() > 2, "of {0}\n{1}", bodies.Key, report);
+        }
+    }
+
     [Fact]
     public void The_order_of_members_does_not_matter()
     {

@@ -177,6 +177,12 @@ public class RecognitionTests
             Check(Merge(other, one), kind);
         }
 
+        foreach (var (sample, kindOfSample) in new[] { ("grade-change-compact.json", PayloadKind.GradeChange), ("course-grade-change-from-job.json", PayloadKind.CourseGradeChange), ("final-grade-custom-status-set.json", PayloadKind.FinalGradeCustomStatus) })
+        {
+            Check(Merge(Repository.SampleText(sample).Trim(), envelope), kindOfSample);
+            Check(Merge(envelope, Repository.SampleText(sample).Trim()), kindOfSample);
+        }
+
         // Of one that names no grade event, or doesn't read, the other format is what it is.
         foreach (var broken in new[] { Event.Replace("grade_override", "quiz_submitted", StringComparison.Ordinal), Event.Replace("event_name", "name", StringComparison.Ordinal), """{"metadata":null,"body":5}""", Event.Replace("\"score_id\":\"1\",", string.Empty, StringComparison.Ordinal) })
         {

@@ -12,6 +12,36 @@ public class CaliperEnvelopeTests
     private static readonly CanvasId s_submission = new(2107, 11086);
 
     [Fact]
+    public void The_Canvas_id_of_an_entity_is_that_of_its_urn_before_the_one_that_Canvas_adds()
+    {
+        var extension = new CanvasUserExtension { EntityId = new(5) };
+
+        new Person { Id = Iri.Parse("urn:instructure:canvas:user:21070000000000987"), CanvasExtension = extension }.CanvasId.Should().Be(new CanvasId(2107, 987));
+        new Person { Id = Iri.Parse("https://a.b/users/3"), CanvasExtension = extension }.CanvasId.Should().Be(new CanvasId(5));
+        new Person { Id = Iri.Parse("https://a.b/users/3") }.CanvasId.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("2147483647", int.MaxValue)]
+    [InlineData("-2147483648", int.MinValue)]
+    [InlineData("2147483648", null)]
+    [InlineData("-2147483649", null)]
+    [InlineData("1.5", null)]
+    public void A_count_has_32_bits(string json, int? count)
+    {
+        var read = () => JsonSerializer.Deserialize<Attempt>($$"""{"id":"a:b","type":"Attempt","count":{{json}}}""")!;
+
+        if (count is null)
+        {
+            read.Should().Throw<JsonException>().WithMessage("*count: expected an integer of 32 bits*");
+        }
+        else
+        {
+            read().Count.Should().Be(count);
+        }
+    }
+
+    [Fact]
     public void The_published_example_reads_into_records()
     {
         var envelope = Read("caliper-published-example.json");
