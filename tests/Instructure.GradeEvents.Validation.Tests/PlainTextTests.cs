@@ -25,8 +25,7 @@ public class PlainTextTests
     [MemberData(nameof(Members))]
     public void A_text_is_right_when_its_pattern_says_so(string member, string definition)
     {
-        var pattern = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(Repository.PathOf("schemas", "grade-events.schema.json")))!["definitions"]![definition]!["pattern"]!.GetValue<string>();
-        var expression = new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+        var expression = PatternOf(definition);
         var count = Mutations.AreMany ? 3000 : 500;
         var right = 0;
 
@@ -40,6 +39,46 @@ public class PlainTextTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(count));
 
         right.Should().BeInRange(count / 40, count - (count / 40), "some are right and some are wrong");
+    }
+
+    [Theory]
+    [InlineData("submission_id", "canvasId", "123456789012345678")]
+    [InlineData("event_time", "canvasTime", "2026-01-28T10:20:30Z")]
+    [InlineData("event_time", "canvasTime", "2026-01-28T10:20:30.123Z")]
+    [InlineData("sendTime", "caliperTime", "2026-01-28T10:20:30.123Z")]
+    [InlineData("actor", "iri", "https://a.b/~")]
+    [InlineData("actor", "iri", "http:x")]
+    [InlineData("actor", "iri", "urn:a:b")]
+    [InlineData("id", "eventId", "urn:uuid:0f9a0132-0584-4efd-9489-4959b7101731")]
+    public void So_it_is_with_any_other_character_or_number_at_any_place(string member, string definition, string text)
+    {
+        var expression = PatternOf(definition);
+        var around = With(member, "TEXT");
+        var right = 0;
+        var texts = new List<string> { text, text[1..], text[..^1], text + "0" };
+        for (var at = 0; at < text.Length; at++)
+        {
+            texts.AddRange(Enumerable.Range(' ', '~' - ' ' + 1).Select(static c => (char)c).Where(static c => c is not ('"' or '\\')).Select(c => text[..at] + c + text[(at + 1)..]));
+            if (at + 1 < text.Length && char.IsDigit(text[at]) && char.IsDigit(text[at + 1]))
+            {
+                texts.AddRange(Enumerable.Range(0, 100).Select(number => text[..at] + number.ToString("00", System.Globalization.CultureInfo.InvariantCulture) + text[(at + 2)..]));
+            }
+        }
+
+        foreach (var each in texts)
+        {
+            var isRight = expression.IsMatch(each);
+            right += isRight ? 1 : 0;
+            GradeEventValidator.Default.Validate(around.Replace("TEXT", each, StringComparison.Ordinal)).Issues.All(static issue => issue.Code != IssueCodes.Pattern).Should().Be(isRight, "of {0}", each);
+        }
+
+        right.Should().BeInRange(1, texts.Count - 1);
+    }
+
+    private static Regex PatternOf(string definition)
+    {
+        var pattern = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(Repository.PathOf("schemas", "grade-events.schema.json")))!["definitions"]![definition]!["pattern"]!.GetValue<string>();
+        return new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
     }
 
     private static string TextOf(Random random, string definition)
