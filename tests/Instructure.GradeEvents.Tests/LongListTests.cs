@@ -21,7 +21,7 @@ public class LongListTests
         data.Select(static item => ((Entity)item).Id.ToString()).Should().Equal(Enumerable.Range(0, count).Select(static number => $"a:{number}"));
         ((Person)data[count - 1]).Id.ToString().Should().Be($"a:{count - 1}");
         data[0].Should().BeSameAs(data[0]);
-        data.Should().Contain(data[count - 1]);
+        data.Should().Contain(data[count - 1]).And.Contain(data[0]).And.NotContain(new Person { Id = Iri.Parse("a:none") });
         data.ToArray().Should().Equal(data);
     }
 

@@ -181,6 +181,23 @@ public partial class DeduplicationKeyTests
             return (Key(json) == expected && Key(Redelivery.Of(JsonDocument.Parse(json).RootElement, new(seed))) == expected).Label(body);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(Mutations.AreMany ? 5000 : 500));
 
+    [Theory]
+    [InlineData("2026-03-02T14:05:09.123456789Z", "2026-03-02T14:05:09.123456789Z")]
+    [InlineData("2026-03-02T15:05:09.1234567000+01:00", "2026-03-02T14:05:09.1234567Z")]
+    [InlineData("2026-03-02T14:05:09.1Z", "2026-03-02T14:05:09.1Z")]
+    public void The_time_of_an_event_is_in_its_key_with_all_its_digits(string time, string canonical)
+    {
+        var sample = JsonNode.Parse(Repository.Sample("grade-change-by-teacher.json"))!;
+        sample["metadata"]!["event_time"] = time;
+        var other = sample.DeepClone();
+        other["metadata"]!["event_time"] = canonical;
+
+        Key($$$"""{"metadata":{"event_name":"any","event_time":"{{{time}}}"},"body":{}}""").Should().Be(Sha256("canvas-1:", $$"""["any","{{canonical}}",null,{}]"""));
+        Key(sample.ToJsonString()).Should().Be(Key(other.ToJsonString()));
+        other["metadata"]!["event_time"] = canonical.Replace("Z", "1Z", StringComparison.Ordinal);
+        Key(sample.ToJsonString()).Should().NotBe(Key(other.ToJsonString()));
+    }
+
     /// <summary>The hard cases of those steps, which a random body seldom has.</summary>
     [Theory]
     [InlineData("\"\\u000f\\u0010\\u001f \\u0080\\u07ff\\u0800\"", "\"\\u000f\\u0010\\u001f \u0080\u07ff\u0800\"")]
