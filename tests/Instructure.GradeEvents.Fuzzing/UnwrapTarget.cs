@@ -40,11 +40,13 @@ internal sealed class UnwrapTarget : ITarget
     private static (string Json, string Path, string? RecordId, string? Error) Describe(UnwrappedEvent one)
         => (Convert.ToHexString(one.Utf8Json.Span), one.Path, one.RecordId, one.Error?.Message);
 
+    /// <summary>Whether it is JSON, before which a byte order mark may stand.</summary>
     private static bool IsWellFormed(byte[] utf8Json)
     {
         try
         {
-            using var document = JsonDocument.Parse(utf8Json, new JsonDocumentOptions { MaxDepth = 1000 });
+            var start = utf8Json.AsSpan().StartsWith("\uFEFF"u8) ? "\uFEFF"u8.Length : 0;
+            using var document = JsonDocument.Parse(utf8Json.AsMemory(start), new JsonDocumentOptions { MaxDepth = 1000 });
             return true;
         }
         catch (JsonException)
