@@ -171,7 +171,7 @@ internal sealed class ReadingRun<TPart>(Terminal terminal, Action<TPart, LiveEve
         }
     }
 
-    /// <summary>A method of its own, so that nothing on the stack refers to a part when the garbage is collected, either.</summary>
+    /// <summary>A method of its own, so that nothing on the stack refers to a part when the garbage is collected.</summary>
     private void ConsumeParts(PartRead read)
     {
         foreach (var part in read.Parts)
