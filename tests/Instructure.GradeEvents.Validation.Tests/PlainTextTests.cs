@@ -55,7 +55,7 @@ public class PlainTextTests
         var expression = PatternOf(definition);
         var around = With(member, "TEXT");
         var right = 0;
-        var texts = new List<string> { text, text[1..], text[..^1], text + "0" };
+        var texts = new List<string> { text, text[1..], text[..^1], text + "0", text.Replace('-', '_'), string.Concat(text.Select(static c => char.IsDigit(c) ? '9' : c)) };
         for (var at = 0; at < text.Length; at++)
         {
             texts.AddRange(Enumerable.Range(' ', '~' - ' ' + 1).Select(static c => (char)c).Where(static c => c is not ('"' or '\\')).Select(c => text[..at] + c + text[(at + 1)..]));
