@@ -50,7 +50,7 @@ public class PlainTextTests
     [InlineData("actor", "iri", "http:x")]
     [InlineData("actor", "iri", "urn:a:b")]
     [InlineData("id", "eventId", "urn:uuid:0f9a0132-0584-4efd-9489-4959b7101731")]
-    public void So_it_is_with_any_other_character_or_number_at_any_place(string member, string definition, string text)
+    public void A_text_with_a_character_or_number_changed_is_right_when_its_pattern_says_so(string member, string definition, string text)
     {
         var expression = PatternOf(definition);
         var around = With(member, "TEXT");
